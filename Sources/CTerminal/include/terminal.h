@@ -1,0 +1,3 @@
+#ifndef STUDYLINE_TERMINAL_H
+#define STUDYLINE_TERMINAL_H
+#endif
