@@ -86,7 +86,7 @@ package struct QuizSession: Sendable {
             QueueCandidate(card: candidate.card, guide: candidate.guide, state: state))
     }
 
-    /// Puts a card off to the end of the queue without an answer.
+    /// Leaves a card out of the rest of the session; it stays due.
     package mutating func skipped(_ candidate: QueueCandidate) {
         remove(candidate.card)
         tally.skipped.insert(candidate.card)
