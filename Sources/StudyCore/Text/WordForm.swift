@@ -16,7 +16,10 @@ package enum WordForm {
     /// Only for comparing: `series` and `serie` come out the same, and so they may.
     package static func singular(_ word: String) -> String {
         var word = word
-        if word.hasSuffix("'s") { word.removeLast(2) } else if word.hasSuffix("'") { word.removeLast() }
+        for ending in ["'s", "'"] where word.hasSuffix(ending) {
+            word.removeLast(ending.count)
+            break
+        }
         guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"),
             !word.hasSuffix("is")
         else { return word }
