@@ -9,5 +9,6 @@ public enum Rating: Int, Hashable, Sendable, CaseIterable, Comparable {
     /// Remembered without effort.
     case easy = 4
 
+    /// Whether `left` tells of a weaker memory than `right`.
     public static func < (left: Rating, right: Rating) -> Bool { left.rawValue < right.rawValue }
 }

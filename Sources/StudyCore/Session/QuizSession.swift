@@ -1,0 +1,127 @@
+package import FSRS
+
+/// One run through a queue of cards.
+///
+/// A value: it decides which card comes next and counts what happened, and knows neither a terminal
+/// nor the store. Cards on steps come back as soon as their step is over, and at the latest when
+/// nothing else is left.
+package struct QuizSession: Sendable {
+    /// Why a session is over.
+    package enum End: Hashable, Sendable {
+        /// Everything that was to be asked has been asked.
+        case finished
+        /// As many cards as were wanted have been answered.
+        case limit
+        /// The minutes are over.
+        case time
+    }
+
+    package enum Turn: Hashable, Sendable {
+        case ask(QueueCandidate)
+        case end(End)
+    }
+
+    /// Cards not asked yet, in order.
+    package private(set) var queue: [QueueCandidate]
+    /// Cards on steps that come back in this session, by the time their step is over.
+    package private(set) var onSteps: [QueueCandidate] = []
+    package private(set) var tally = Tally()
+
+    private let start: Timestamp
+    private let limit: Int?
+    private let seconds: Double?
+
+    /// How far ahead of its time a card on steps is asked when nothing else is left, in seconds.
+    package static let learnAhead = 20.0 * 60
+
+    /// Begins a session.
+    ///
+    /// - Parameters:
+    ///   - queue: The cards in the order in which they are asked.
+    ///   - start: Now.
+    ///   - limit: Answers after which the session ends; nil for no end.
+    ///   - minutes: Minutes after which no further question is asked; nil for no end.
+    package init(
+        queue: [QueueCandidate], start: Timestamp, limit: Int? = nil, minutes: Double? = nil
+    ) {
+        self.queue = queue
+        self.start = start
+        self.limit = limit
+        self.seconds = minutes.map { $0 * 60 }
+    }
+
+    /// Questions still to come, as far as is known now.
+    package var remaining: Int {
+        let known = queue.count + onSteps.count
+        guard let limit else { return known }
+        return min(known, max(0, limit - tally.answers))
+    }
+
+    /// What comes now; asking twice gives the same.
+    package func turn(at now: Timestamp) -> Turn {
+        if let limit, tally.answers >= limit { return .end(.limit) }
+        if let seconds, now.seconds - start.seconds >= seconds { return .end(.time) }
+        if let step = onSteps.first, step.isOver(at: now) { return .ask(step) }
+        if let next = queue.first { return .ask(next) }
+        if let step = onSteps.first, step.isOver(at: now.adding(seconds: Self.learnAhead)) {
+            return .ask(step)
+        }
+        return .end(.finished)
+    }
+
+    /// Notes an answer; the card comes back if its new state is on steps.
+    ///
+    /// - Parameters:
+    ///   - candidate: The card that was asked.
+    ///   - rating: How it went.
+    ///   - state: Its state after the answer.
+    ///   - seconds: How long it took.
+    package mutating func answered(
+        _ candidate: QueueCandidate, rating: Rating, state: CardState, seconds: Double
+    ) {
+        remove(candidate.card)
+        tally.count(candidate, rating: rating, state: state, seconds: seconds)
+        guard case .moment = state.due else { return }
+        insertOnSteps(
+            QueueCandidate(card: candidate.card, guide: candidate.guide, state: state))
+    }
+
+    /// Leaves a card out of the rest of the session; it stays due.
+    package mutating func skipped(_ candidate: QueueCandidate) {
+        remove(candidate.card)
+        tally.skipped.insert(candidate.card)
+    }
+
+    /// Takes a card out of the session: suspended, buried or gone from its guide.
+    package mutating func removed(_ card: Card.ID) {
+        remove(card)
+    }
+
+    /// Takes an answer back: the card is asked again next.
+    package mutating func undone(_ candidate: QueueCandidate) {
+        remove(candidate.card)
+        tally.takeBack(candidate.card)
+        queue.insert(candidate, at: 0)
+    }
+
+    private mutating func remove(_ card: Card.ID) {
+        queue.removeAll { $0.card == card }
+        onSteps.removeAll { $0.card == card }
+    }
+
+    private mutating func insertOnSteps(_ candidate: QueueCandidate) {
+        let moment = candidate.stepEnd
+        let place = onSteps.firstIndex { $0.stepEnd > moment } ?? onSteps.endIndex
+        onSteps.insert(candidate, at: place)
+    }
+}
+
+extension QueueCandidate {
+    /// When the card's step is over; the distant past when it is on none.
+    fileprivate var stepEnd: Timestamp {
+        guard case .moment(let moment) = state?.due else { return Timestamp(milliseconds: .min) }
+        return moment
+    }
+
+    fileprivate func isOver(at now: Timestamp) -> Bool { stepEnd <= now }
+}

@@ -1,0 +1,96 @@
+/// A word or figure in a text, with its place.
+package struct Token: Hashable, Sendable {
+    /// The word as written, with the sign of a currency before it and a per-cent sign after it.
+    package let text: String
+    /// Its place in the text, in UTF-8 offsets.
+    package let range: Range<Int>
+
+    /// The word without case and accents.
+    package var folded: String { text.folded }
+
+    /// Whether it holds a digit.
+    package var isFigure: Bool { text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
+
+    /// Whether it begins with a capital letter.
+    package var isCapitalised: Bool { text.first?.isUppercase ?? false }
+}
+
+extension Token {
+    /// The words and figures of a text, in order.
+    ///
+    /// Hyphens, apostrophes, ampersands, slashes and points stay inside a word (`micro-influencer`,
+    /// `Nielsen's`, `P&A`, `U.S`), points and commas inside a figure (`1,000.5`), and `$ £ € %` belong
+    /// to their figure.
+    package static func tokens(in text: String) -> [Token] {
+        var tokens: [Token] = []
+        let scalars = Array(text.unicodeScalars)
+        var offsets: [Int] = []
+        offsets.reserveCapacity(scalars.count + 1)
+        var offset = 0
+        for scalar in scalars {
+            offsets.append(offset)
+            offset += UTF8.width(scalar)
+        }
+        offsets.append(offset)
+        var index = 0
+        while index < scalars.count {
+            guard begins(scalars, index) else {
+                index += 1
+                continue
+            }
+            let start = index
+            index += 1
+            while index < scalars.count, continues(scalars, index) { index += 1 }
+            if index < scalars.count, scalars[index] == "%", isDigit(scalars[index - 1]) {
+                index += 1
+            }
+            var word = String.UnicodeScalarView()
+            word.append(contentsOf: scalars[start..<index])
+            tokens.append(Token(text: String(word), range: offsets[start]..<offsets[index]))
+        }
+        return tokens
+    }
+
+    private static func begins(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        if isWord(scalars[index]) { return true }
+        return isCurrency(scalars[index]) && index + 1 < scalars.count
+            && isDigit(scalars[index + 1])
+    }
+
+    private static func continues(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+        let scalar = scalars[index]
+        if isWord(scalar) { return true }
+        guard index + 1 < scalars.count else { return false }
+        let before = scalars[index - 1]
+        let after = scalars[index + 1]
+        switch scalar {
+        case "-", "\u{2010}", "\u{2011}", "'", "\u{2019}", "&", "/":
+            return isWord(before) && isWord(after)
+        case ",": return isDigit(before) && isDigit(after)
+        case ".": return isWord(before) && isWord(after) && !after.properties.isWhitespace
+        default: return false
+        }
+    }
+
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x80 {
+            return isDigit(scalar) || (0x41...0x5A).contains(scalar.value)
+                || (0x61...0x7A).contains(scalar.value)
+        }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .nonspacingMark, .spacingMark, .decimalNumber:
+            return true
+        default:
+            return false
+        }
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x30 && scalar.value <= 0x39
+    }
+
+    private static func isCurrency(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .currencySymbol
+    }
+}

@@ -1,0 +1,4 @@
+@main
+enum Studyline {
+    static func main() { print("studyline") }
+}
