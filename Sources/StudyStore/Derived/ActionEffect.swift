@@ -22,7 +22,8 @@ extension Store {
     }
 
     /// Derives what a deed bears on, after it was appended, undone or redone by `change`.
-    private func derive(_ deed: Action.Deed, _ db: Database, after change: () throws -> Void) throws {
+    private func derive(_ deed: Action.Deed, _ db: Database, after change: () throws -> Void) throws
+    {
         switch deed {
         case .suspend(let card), .resume(let card), .bury(let card, _), .flag(let card),
             .unflag(let card):

@@ -84,7 +84,7 @@ extension Store {
     }
 
     /// The cards that any of some items has or had, each item in all directions that one was asked in.
-    private func cards(of items: Set<Int64>, _ db: Database) throws -> [CardKey] {
+    func cards(of items: Set<Int64>, _ db: Database) throws -> [CardKey] {
         var facets = Set<Card.Facet>()
         for item in items {
             let texts = try String.fetchAll(

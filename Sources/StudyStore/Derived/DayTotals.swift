@@ -12,13 +12,16 @@ struct DayTotals {
     var totals: [Key: DayTotal] = [:]
 
     /// Counts a review of a card that stood at `state` before it.
-    mutating func count(_ review: Review, at state: CardState?, on day: StudyDay, in slug: String?) {
+    mutating func count(_ review: Review, at state: CardState?, on day: StudyDay, in slug: String?)
+    {
         totals[Key(classSlug: slug ?? "", day: day.number), default: DayTotal()]
             .count(review, at: state)
     }
 
     static func += (left: inout DayTotals, right: DayTotals) {
-        for (key, total) in right.totals { left.totals[key, default: DayTotal()].add(total, times: 1) }
+        for (key, total) in right.totals {
+            left.totals[key, default: DayTotal()].add(total, times: 1)
+        }
     }
 
     static func -= (left: inout DayTotals, right: DayTotals) {

@@ -26,8 +26,10 @@ extension Store {
             guard let review = appended else { throw Undecodable("a review that was not inserted") }
             if isLast { return (review, try advance(card, by: review, db)) }
             // An answer that came before others of the card, by its clock: all were replayed.
-            let state = try CardRow.state(of: card, db)
-            return (review, state ?? rules.replay(nil, review, try classSlug(of: card.item, db)))
+            if let state = try CardRow.state(of: card, db) { return (review, state) }
+            // It went over to another item, by a link made after it: the state it would have had.
+            let slug = try classSlug(of: card.item, db)
+            return (review, rules.replay(nil, review, slug))
         }
     }
 
@@ -58,7 +60,8 @@ extension Store {
     /// The number of an item; gives one to an item never heard of.
     func registeredItem(_ id: Item.ID, _ db: Database) throws -> Int64 {
         if let number = try knownItem(id, db) { return number }
-        try db.cachedStatement(sql: "INSERT INTO item (id) VALUES (?)").execute(arguments: [id.text])
+        try db.cachedStatement(sql: "INSERT INTO item (id) VALUES (?)").execute(arguments: [id.text]
+        )
         return db.lastInsertedRowID
     }
 

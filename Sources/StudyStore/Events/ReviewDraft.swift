@@ -49,6 +49,7 @@ package struct ReviewDraft: Hashable, Sendable {
 extension String {
     /// SQLite ends a text at its first NUL.
     fileprivate var withoutNUL: String {
-        utf8.contains(0) ? String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\0" })) : self
+        utf8.contains(0)
+            ? String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\0" })) : self
     }
 }

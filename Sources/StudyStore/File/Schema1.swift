@@ -134,7 +134,7 @@ let schema1 = """
     ) STRICT;
 
     -- Numbers are given in the order of first sight: the order in which guides are introduced.
-    -- Lists are JSON arrays, NULL when empty.
+    -- Lists are joined by U+001F (see TextList.swift), NULL when empty.
     CREATE TABLE guide (
         number INTEGER PRIMARY KEY,
         file INTEGER NOT NULL REFERENCES file,
@@ -152,6 +152,7 @@ let schema1 = """
     CREATE INDEX guide_id ON guide (class_slug, term_slug);
     CREATE INDEX guide_file ON guide (file);
     CREATE INDEX guide_unit ON guide (class_slug, unit);
+    CREATE INDEX guide_explicit_id ON guide (explicit_id) WHERE explicit_id IS NOT NULL;
 
     -- Terms and aliases as slugs, for looking guides up by name and for completion.
     CREATE TABLE guide_name (

@@ -1,5 +1,6 @@
+import FSRS
 import GRDB
-package import StudyCore
+import StudyCore
 
 /// The figures of one study day, or of several together.
 package struct DayTotal: Hashable, Sendable {
