@@ -14,6 +14,11 @@ struct CommonOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Make chance repeatable.", valueName: "number"))
     var seed: UInt64?
+
+    /// The options as plain values.
+    var start: StartOptions {
+        StartOptions(content: content, data: data, color: color, seed: seed)
+    }
 }
 
 extension ColorChoice: ExpressibleByArgument {}

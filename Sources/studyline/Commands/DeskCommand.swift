@@ -11,6 +11,6 @@ protocol DeskCommand: ParsableCommand {
 
 extension DeskCommand {
     func run() throws {
-        try run(at: Desk(common))
+        try run(at: Desk(common.start))
     }
 }

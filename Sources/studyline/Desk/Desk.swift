@@ -10,17 +10,23 @@ import StudyTerminal
 final class Desk {
     let surroundings: Surroundings
     let locations: DataLocations
-    let settings: Settings
+    private(set) var settings: Settings
     var generator: SeededGenerator
     private let fixedNow: ISO8601.Moment?
 
-    init(_ options: CommonOptions) throws {
+    init(_ options: StartOptions) throws {
         surroundings = try Surroundings(options, variable: environment)
         locations = DataLocations(chosen: surroundings.data, variable: environment)
         settings = try SettingsFile(path: locations.settings).read()
         fixedNow = surroundings.now
         generator = SeededGenerator(
             seed: surroundings.seed ?? UInt64.random(in: .min ... .max))
+    }
+
+    /// Reads the settings again, after they have been changed.
+    func readSettings() throws {
+        settings = try SettingsFile(path: locations.settings).read()
+        openedStore = nil
     }
 
     // MARK: Time

@@ -1,6 +1,14 @@
 import StudyCore
 import StudyTerminal
 
+/// The options that every command takes, as plain values.
+struct StartOptions {
+    var content: String?
+    var data: String?
+    var color: ColorChoice?
+    var seed: UInt64?
+}
+
 /// What the process was started with: options and environment, read once.
 struct Surroundings {
     /// `--content` or `STUDYLINE_CONTENT`.
@@ -20,7 +28,7 @@ struct Surroundings {
     ///   - options: The common options.
     ///   - variable: The environment.
     /// - Throws: When `STUDYLINE_NOW` is no moment.
-    init(_ options: CommonOptions, variable: (String) -> String?) throws(SurroundingsError) {
+    init(_ options: StartOptions, variable: (String) -> String?) throws(SurroundingsError) {
         content = options.content ?? variable("STUDYLINE_CONTENT")
         data = options.data ?? variable("STUDYLINE_DATA")
         color = options.color

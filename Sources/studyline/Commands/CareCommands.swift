@@ -1,0 +1,76 @@
+import ArgumentParser
+import StudyStore
+import StudyTerminal
+
+/// `backup`: a copy of the history.
+struct BackupCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup",
+        abstract: "Copy the history to a file.",
+        discussion: "Without FILE the copy goes beside the daily ones, in the data folder.")
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: ArgumentHelp("Where to; must not exist yet.", valueName: "file")) var file: String?
+
+    func run(at desk: Desk) throws {
+        let path = try desk.openStore().backup(to: file, now: desk.now())
+        desk.terminal.writeWrapped("Backed up to \(path).")
+    }
+}
+
+/// `doctor`: looks whether everything is in order, and mends what can be mended.
+struct DoctorCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Check the history's file, and rebuild what is derived from it.")
+
+    @OptionGroup var common: CommonOptions
+    @Flag(help: "Work out all memory states and due dates anew from the history.") var rebuild = false
+
+    func run(at desk: Desk) throws {
+        let store = try desk.openStore()
+        let report = try store.examine()
+        let terminal = desk.terminal
+        terminal.writeWrapped("Data: \(desk.locations.data)")
+        terminal.writeWrapped("Settings: \(desk.locations.settings)")
+        terminal.writeWrapped(
+            "\(Phrases.count(report.reviews, "answer")), \(Phrases.count(report.actions, "other event")), \(Phrases.count(report.backups, "backup")).")
+        if rebuild {
+            try store.rebuild()
+            terminal.writeWrapped("Memory states and due dates were worked out anew.")
+        }
+        guard report.problems.isEmpty else {
+            for problem in report.problems { StandardError.write("studyline: \(problem)") }
+            throw ExitCode.failure
+        }
+        terminal.writeWrapped("Everything is in order.")
+    }
+}
+
+/// `completions`: a script that completes commands in a shell.
+struct CompletionsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "completions",
+        abstract: "Print a script that completes commands in your shell.",
+        discussion: """
+            bash: studyline completions bash > ~/.local/share/bash-completion/completions/studyline
+            zsh: studyline completions zsh > a folder of $fpath, as _studyline
+            fish: studyline completions fish > ~/.config/fish/completions/studyline.fish
+            """)
+
+    enum Shell: String, ExpressibleByArgument, CaseIterable {
+        case bash, zsh, fish
+    }
+
+    @Argument(help: "bash, zsh or fish.") var shell: Shell
+
+    func run() throws {
+        let script: CompletionShell =
+            switch shell {
+            case .bash: .bash
+            case .zsh: .zsh
+            case .fish: .fish
+            }
+        print(Studyline.completionScript(for: script))
+    }
+}

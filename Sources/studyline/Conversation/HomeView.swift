@@ -1,0 +1,42 @@
+import StudyCore
+import StudyStore
+import StudyTerminal
+
+/// The first lines: what is there, what is due, what to do.
+struct HomeView {
+    let desk: Desk
+
+    func show() throws {
+        let terminal = desk.terminal
+        let store = try desk.store
+        let today = desk.today
+        let counts = try store.counts(in: .all, at: desk.now(), on: today)
+        guard counts.cards > 0 else {
+            terminal.writeWrapped(StyledText("Studyline", .heading))
+            return terminal.writeWrapped(StyledText(ScopeError.empty.description))
+        }
+        let spent = try store.dayTotal(today)
+        let left = desk.settings.limits.remaining(
+            introduced: spent.introduced, reviewed: spent.reviewsOfKnownCards)
+        let new = min(left.new, counts.new)
+        terminal.writeWrapped(
+            "\("Studyline", .strong) · \(Phrases.count(counts.guides, "guide")), \(Phrases.count(counts.cards, "card"))"
+        )
+        var line: StyledText =
+            "\(Phrases.count(counts.due, "card"), .strong) due, \(Phrases.count(new, "new card"), .strong) today"
+        if spent.reviews > 0 { line += " · \(Phrases.count(spent.reviews, "answer")) given" }
+        let streak = try store.streak(upTo: today)
+        if streak > 1 { line += " · day \(streak) in a row" }
+        terminal.writeWrapped(line + ".")
+        if desk.library.errors > 0 {
+            terminal.writeWrapped(
+                StyledText(
+                    "\(Phrases.count(desk.library.errors, "problem")) in the guides; 'check' lists them.",
+                    .warning))
+        }
+        terminal.writeWrapped(
+            counts.due + new > 0
+                ? "Enter starts the quiz; 'help' lists the commands."
+                : "Nothing is due; 'quiz all' asks anyway, 'help' lists the commands.")
+    }
+}

@@ -1,0 +1,74 @@
+import StudyCore
+import StudyStore
+import StudyTerminal
+
+/// What a quiz is to be.
+struct QuizRequest: Equatable {
+    var scope = ScopeChoice()
+    /// Every card of the scope, beyond the day's limits.
+    var isAll = false
+    var form: Form?
+    var limit: Int?
+    var minutes: Double?
+}
+
+/// A quiz from the queue to the last screen.
+struct QuizRun {
+    let desk: Desk
+    let request: QuizRequest
+
+    func run() throws {
+        let store = try desk.store
+        guard try store.counts(in: .all, at: desk.now(), on: desk.today).cards > 0 else {
+            throw ScopeError.empty
+        }
+        let queue = try queue(store)
+        guard !queue.isEmpty else { return try NothingDueView(desk: desk, request: request).show() }
+        let session = QuizSession(
+            queue: queue, start: desk.now(), limit: request.limit, minutes: request.minutes)
+        let conversation = QuizConversation(desk: desk, session: session, form: request.form)
+        let ending = try conversation.run()
+        try SummaryView(desk: desk).show(conversation.session, ending: ending)
+    }
+
+    /// The cards in the order in which they are asked.
+    private func queue(_ store: Store) throws -> [QueueCandidate] {
+        let now = desk.now()
+        let today = desk.today
+        let scope = request.scope.scope
+        let filter = request.isAll ? .all : request.scope.filter
+        let facets = request.form.map { Set(QuestionMaker.facetNames(askedAs: $0)) }
+        func wanted(_ candidates: [QueueCandidate]) -> [QueueCandidate] {
+            guard let facets else { return candidates }
+            return candidates.filter { facets.contains($0.card.facet.kind) }
+        }
+        switch filter {
+        case .all:
+            return QueueOrder.apart(
+                wanted(try store.allCards(in: scope, at: now, on: today, limit: Self.most)))
+        case .weak:
+            let cards = wanted(try store.weakCards(in: scope, at: now, on: today, limit: Self.weak))
+            return QueueOrder.apart(cards)
+        case .dueAndNew, .due, .new:
+            let spent = try store.dayTotal(today)
+            let left = desk.settings.limits.remaining(
+                introduced: spent.introduced, reviewed: spent.reviewsOfKnownCards)
+            let due =
+                filter == .new
+                ? []
+                : wanted(try store.dueCards(in: scope, at: now, on: today, limit: left.reviews + Self.steps))
+            // Siblings of a new card are passed over, so twice as many are looked at.
+            let new =
+                filter == .due
+                ? [] : wanted(try store.newCards(in: scope, at: now, on: today, limit: left.new * 2 + 2))
+            return QueueOrder.arrange(due: due, new: new, limits: left)
+        }
+    }
+
+    /// Most cards that `--all` asks in one session.
+    private static let most = 10_000
+    /// Most cards of `quiz weak`.
+    private static let weak = 50
+    /// Room for cards on steps, which no limit holds back.
+    private static let steps = 500
+}
