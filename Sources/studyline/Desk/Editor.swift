@@ -1,0 +1,68 @@
+import Foundation
+import StudyCore
+import StudyStore
+import StudyTerminal
+
+/// Opens guides in the learner's editor and looks at them again afterwards.
+struct Editor {
+    let desk: Desk
+
+    /// Opens the file of a card at the card's line.
+    func open(_ record: CardRecord) throws {
+        try open(record.guide, line: record.item.line)
+    }
+
+    /// Opens the file of a guide.
+    func open(_ guide: GuideHead, line: Int) throws {
+        let path = guide.library + "/" + guide.path
+        let words = Self.command(variable: environment)
+        guard let program = words.first else { throw EditorError.none }
+        let process = Process()
+        // No shell: the path is handed over as it is, whatever signs it holds.
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [program] + words.dropFirst() + Self.arguments(program, path, line)
+        do {
+            try process.run()
+        } catch {
+            throw EditorError.failed(program)
+        }
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw EditorError.failed(program) }
+        try desk.reindex()
+    }
+
+    /// The editor and its own options.
+    static func command(variable: (String) -> String?) -> [String] {
+        for name in ["VISUAL", "EDITOR"] {
+            guard let value = variable(name), let words = try? CommandWords.split(value),
+                !words.isEmpty
+            else { continue }
+            return words
+        }
+        return ["vi"]
+    }
+
+    /// The file and line as an editor wants them: nearly all know `+LINE FILE`.
+    static func arguments(_ program: String, _ path: String, _ line: Int) -> [String] {
+        let name = program.split(separator: "/").last.map(String.init) ?? program
+        switch name {
+        case "code", "codium", "code-insiders": return ["--wait", "--goto", "\(path):\(line)"]
+        case "subl", "hx", "helix", "zed": return ["\(path):\(line)"]
+        default: return ["+\(line)", path]
+        }
+    }
+}
+
+/// An editor that does not open.
+enum EditorError: Error, Equatable, CustomStringConvertible {
+    case none
+    case failed(String)
+
+    var description: String {
+        switch self {
+        case .none: "no editor is set; set EDITOR, such as EDITOR=nano"
+        case .failed(let program):
+            "the editor '\(program)' did not end well; set VISUAL or EDITOR to another"
+        }
+    }
+}
