@@ -30,7 +30,7 @@ package enum QueueOrder {
     ///
     /// A card that comes too soon after a sibling waits until enough others have passed, or until
     /// nothing else is left.
-    static func apart(_ candidates: [QueueCandidate]) -> [QueueCandidate] {
+    package static func apart(_ candidates: [QueueCandidate]) -> [QueueCandidate] {
         var result: [QueueCandidate] = []
         result.reserveCapacity(candidates.count)
         var lastPlace: [Item.ID: Int] = [:]

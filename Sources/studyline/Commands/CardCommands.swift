@@ -25,7 +25,7 @@ struct WhyCommand: DeskCommand {
         let today = desk.today
         for record in cards {
             desk.terminal.writeWrapped(
-                "\(record.card.description, .code)  \(EventText.name(of: record.card.facet))")
+                "\(record.id.description, .code)  \(EventText.name(of: record.id.facet))")
             desk.terminal.writeWrapped(
                 StyledText(record.item.text.plain, .faint).truncated(
                     to: min(76, desk.terminal.width - 4), style: desk.terminal.style),
@@ -55,7 +55,7 @@ struct HistoryCommand: DeskCommand {
             records = try desk.store.recentReviews(limit: max(1, limit))
         } else {
             records = try desk.cards(named: card.joined(separator: " "))
-                .flatMap { try desk.store.history(of: $0.card) }
+                .flatMap { try desk.store.history(of: $0.id) }
             records.sort { ($0.review.time, $0.review.id) > ($1.review.time, $1.review.id) }
             records = Array(records.prefix(max(1, limit)))
         }
@@ -80,7 +80,7 @@ struct SuspendCommand: DeskCommand {
 
     func run(at desk: Desk) throws {
         try desk.mark(card, done: resume ? "resumed" : "suspended") {
-            resume == $0.marks.isSuspended ? (resume ? .resume($0.card) : .suspend($0.card)) : nil
+            resume == $0.marks.isSuspended ? (resume ? .resume($0.id) : .suspend($0.id)) : nil
         }
     }
 }
@@ -95,7 +95,7 @@ struct BuryCommand: DeskCommand {
 
     func run(at desk: Desk) throws {
         let tomorrow = desk.today + 1
-        try desk.mark(card, done: "hidden until tomorrow") { .bury($0.card, until: tomorrow) }
+        try desk.mark(card, done: "hidden until tomorrow") { .bury($0.id, until: tomorrow) }
     }
 }
 
@@ -120,17 +120,24 @@ struct FlagCommand: DeskCommand {
             return
         }
         try desk.mark(card, done: remove ? "unflagged" : "flagged") {
-            remove == $0.marks.isFlagged ? (remove ? .unflag($0.card) : .flag($0.card)) : nil
+            remove == $0.marks.isFlagged ? (remove ? .unflag($0.id) : .flag($0.id)) : nil
         }
     }
 }
 
 extension Desk {
+    /// The cards of a guide, in its order.
+    func cards(of guide: GuideHead) throws -> [CardRecord] {
+        try store.guide(guide.id)?.items.flatMap(\.cards).compactMap {
+            try store.card($0.card)
+        } ?? []
+    }
+
     /// The cards of a name: one card by its identity, or all of a guide.
     func cards(named name: String) throws -> [CardRecord] {
         if let id = Card.ID(name), let record = try store.card(id) { return [record] }
         let guide = try guide(named: name)
-        return try store.cards(of: guide.id)
+        return try cards(of: guide)
     }
 
     /// Notes a deed for each card of a name, and says for how many.

@@ -17,7 +17,8 @@ struct EditCommand: DeskCommand {
         if records.count == 1 {
             try editor.open(first)
         } else {
-            try editor.open(first.guide, line: first.guide.line)
+            guard let guide = first.guide else { throw EditorError.noGuide(first.id.description) }
+            try editor.open(guide, line: guide.line)
         }
     }
 }

@@ -23,8 +23,8 @@ struct CardData: Encodable {
     let history: [ReviewData]
 
     init(_ record: CardRecord, desk: Desk) throws {
-        card = record.card.description
-        guide = record.guide.id.description
+        card = record.id.description
+        guide = record.guide?.id.description ?? ""
         text = record.item.text.plain
         switch record.state?.due {
         case .moment(let moment): due = ISO8601.text(moment)
@@ -50,7 +50,7 @@ struct CardData: Encodable {
         }
         suspended = record.marks.isSuspended
         flagged = record.marks.isFlagged
-        history = try desk.store.history(of: record.card).map(ReviewData.init)
+        history = try desk.store.history(of: record.id).map(ReviewData.init)
     }
 }
 

@@ -1,3 +1,4 @@
+import FSRS
 import StudyCore
 import StudyStore
 import StudyTerminal
@@ -34,8 +35,10 @@ struct EventText {
 
     /// A card by its term and what it asks; by its identity when its guide is gone.
     func name(of card: Card.ID) throws -> StyledText {
-        guard let record = try desk.store.card(card) else { return StyledText(card.description) }
-        return "\(record.guide.term, .term), \(Self.name(of: card.facet))"
+        guard let guide = try desk.store.card(card)?.guide else {
+            return StyledText(card.description)
+        }
+        return "\(guide.term, .term), \(Self.name(of: card.facet))"
     }
 
     static func name(of facet: Card.Facet) -> String {

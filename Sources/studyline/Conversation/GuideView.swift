@@ -63,7 +63,7 @@ struct GuideView {
     }
 
     private func blocks(_ prose: Prose, indent: StyledText = "  ") -> [StyledText] {
-        markup.lines(of: MarkdownTree.blocks(of: prose.markdown), indent: indent)
+        markup.lines(of: MarkdownTree(parsing: prose.markdown).markup(), indent: indent)
     }
 }
 

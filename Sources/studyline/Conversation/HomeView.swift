@@ -28,10 +28,10 @@ struct HomeView {
         let streak = try store.streak(upTo: today)
         if streak > 1 { line += " · day \(streak) in a row" }
         terminal.writeWrapped(line + ".")
-        if desk.library.errors > 0 {
+        if desk.library.problems > 0 {
             terminal.writeWrapped(
                 StyledText(
-                    "\(Phrases.count(desk.library.errors, "problem")) in the guides; 'check' lists them.",
+                    "\(Phrases.count(desk.library.problems, "problem")) in the guides; 'check' lists them.",
                     .warning))
         }
         terminal.writeWrapped(

@@ -39,7 +39,7 @@ struct QuestionView {
     /// Shows a stretch of a guide as it was written, laid out.
     func show(_ prose: Prose, indent: StyledText = "") {
         let view = MarkupView(width: terminal.width, style: terminal.style)
-        for line in view.lines(of: MarkdownTree.blocks(of: prose.markdown), indent: indent) {
+        for line in view.lines(of: MarkdownTree(parsing: prose.markdown).markup(), indent: indent) {
             terminal.writeLine(line)
         }
     }

@@ -39,19 +39,18 @@ extension QuizConversation {
             terminal.writeWrapped("Took the last answer back; here it is again.")
             return .goOn
         case .flag:
-            let isFlagged = asking.record.marks.isFlagged
             let card = asking.candidate.card
-            _ = try desk.append(isFlagged ? .unflag(card) : .flag(card))
-            asking.record.marks.isFlagged.toggle()
-            terminal.writeWrapped(isFlagged ? "Flag taken off." : "Flagged.")
+            try desk.append(asking.isFlagged ? .unflag(card) : .flag(card))
+            asking.isFlagged.toggle()
+            terminal.writeWrapped(asking.isFlagged ? "Flagged." : "Flag taken off.")
             return nil
         case .bury:
-            _ = try desk.append(.bury(asking.candidate.card, until: desk.today + 1))
+            try desk.append(.bury(asking.candidate.card, until: desk.today + 1))
             session.removed(asking.candidate.card)
             terminal.writeWrapped("Hidden until tomorrow.")
             return .goOn
         case .suspend:
-            _ = try desk.append(.suspend(asking.candidate.card))
+            try desk.append(.suspend(asking.candidate.card))
             session.removed(asking.candidate.card)
             terminal.writeWrapped("Suspended; 'suspend --resume \(asking.candidate.card)' brings it back.")
             return .goOn

@@ -51,20 +51,22 @@ final class QuizConversation {
     }
 
     private func ask(_ candidate: QueueCandidate) throws -> Next {
-        guard let record = try desk.store.card(candidate.card),
+        guard let record = try desk.store.card(candidate.card), let guide = record.guide,
             let question = QuestionMaker.question(
-                record.subject, form: form, using: &desk.generator)
+                Subject(record, in: guide), form: form, using: &desk.generator)
         else {
             session.removed(candidate.card)
             return .goOn
         }
         let asking = Asking(
-            candidate: candidate, record: record, question: question, start: desk.stopwatch())
+            candidate: candidate, record: record, guide: guide, question: question,
+            start: desk.stopwatch())
         view.showPrompt(
-            of: question, guide: record.guide, asked: session.tally.answers,
+            of: question, guide: guide, asked: session.tally.answers,
             remaining: session.remaining)
-        if candidate.state == nil, record.changedText != nil {
-            terminal.writeWrapped(StyledText("The text has changed since it was asked last.", .warning))
+        if record.standing.isChanged {
+            terminal.writeWrapped(
+                StyledText("The text has changed since you were asked last.", .warning))
         }
         return try answer(asking)
     }
@@ -133,7 +135,7 @@ final class QuizConversation {
     /// The other terms of the class, which must not count as this one.
     private func rivals(of asking: Asking) throws -> [(name: String, term: String)] {
         guard asking.question.card.facet == .term else { return [] }
-        return try desk.rivals(of: asking.record.guide)
+        return try desk.rivals(of: asking.guide)
     }
 
     private func rate(_ asking: Asking, suggestion: Rating) throws -> Next {
@@ -141,8 +143,8 @@ final class QuizConversation {
         let seconds = desk.stopwatch() - asking.start
         let now = desk.now()
         let outcomes = desk.outcomes(
-            of: asking.candidate, evidence: asking.question.form.evidence, at: now,
-            classSlug: asking.record.guide.id.classSlug)
+            of: asking.candidate.card, after: asking.candidate.state, evidence: asking.question.form.evidence, at: now,
+            classSlug: asking.guide.id.classSlug)
         view.showKeys(outcomes, at: now, on: desk.clock(at: now).day(of: now))
         while true {
             switch try read(.rating(suggestion)) {
@@ -196,7 +198,7 @@ final class QuizConversation {
     /// Takes the last answer of this session back; false when there is none.
     func undoLast() throws -> Bool {
         guard let last = given.popLast() else { return false }
-        _ = try desk.append(.undo(last.review))
+        try desk.append(.undo(last.review))
         session.undone(last.candidate)
         return true
     }
@@ -205,13 +207,28 @@ final class QuizConversation {
 /// A question on the screen.
 struct Asking {
     let candidate: QueueCandidate
-    var record: CardRecord
-    var question: Question
+    let record: CardRecord
+    let guide: GuideHead
+    let question: Question
     /// When it was shown, by the stopwatch.
     let start: Double
+    /// What was typed.
     var answer = ""
+    var isFlagged: Bool
     var score: Double?
     var hints = 0
+
+    init(
+        candidate: QueueCandidate, record: CardRecord, guide: GuideHead, question: Question,
+        start: Double
+    ) {
+        self.candidate = candidate
+        self.record = record
+        self.guide = guide
+        self.question = question
+        self.start = start
+        isFlagged = record.marks.isFlagged
+    }
 
     /// The best rating that is suggested after the hints taken.
     var hintCap: Rating {
@@ -220,5 +237,12 @@ struct Asking {
         case 1: .good
         default: .hard
         }
+    }
+}
+
+extension Subject {
+    /// A card of the store as a question is made from it.
+    init(_ record: CardRecord, in guide: GuideHead) {
+        self.init(card: record.id, item: record.item, term: guide.term, aliases: guide.aliases)
     }
 }

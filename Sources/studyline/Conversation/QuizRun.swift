@@ -37,10 +37,9 @@ struct QuizRun {
         let today = desk.today
         let scope = request.scope.scope
         let filter = request.isAll ? .all : request.scope.filter
-        let facets = request.form.map { Set(QuestionMaker.facetNames(askedAs: $0)) }
         func wanted(_ candidates: [QueueCandidate]) -> [QueueCandidate] {
-            guard let facets else { return candidates }
-            return candidates.filter { facets.contains($0.card.facet.kind) }
+            guard let form = request.form else { return candidates }
+            return candidates.filter { QuestionMaker.forms(for: $0.card.facet).contains(form) }
         }
         switch filter {
         case .all:

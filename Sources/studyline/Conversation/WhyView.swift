@@ -18,18 +18,18 @@ struct WhyView {
         let clock = desk.clock(at: now)
         let today = clock.day(of: now)
         terminal.writeWrapped(
-            "\(record.guide.term, .term), \(EventText.name(of: record.card.facet)) · card \(record.card.description, .code)"
+            "\(record.guide?.term ?? "", .term), \(EventText.name(of: record.id.facet)) · card \(record.id.description, .code)"
         )
         if form == nil {
             terminal.writeWrapped(StyledText(record.item.text.plain, .faint), first: "  ")
         }
         terminal.writeWrapped(sentence(record, now: now, today: today))
         if let form { terminal.writeWrapped("Asked as \(Phrases.name(form)): \(reason(form, record)).") }
-        let history = try desk.store.history(of: record.card)
+        let history = try desk.store.history(of: record.id)
         for review in history { terminal.writeWrapped(line(review, clock), first: "  ", rest: "      ") }
         let outcomes = desk.outcomes(
-            of: QueueCandidate(card: record.card, guide: record.guide.id, state: record.state),
-            evidence: .recall, at: now, classSlug: record.guide.id.classSlug)
+            of: record.id, after: record.state, evidence: .recall, at: now,
+            classSlug: record.guide?.id.classSlug)
         terminal.writeWrapped("Answered now, it would come again after:")
         QuestionView(terminal: terminal).showKeys(outcomes, at: now, on: today)
         if record.marks.isSuspended { terminal.writeLine("It is suspended.") }
@@ -45,7 +45,7 @@ struct WhyView {
         guard let memory = state.memory else {
             return "Practised \(Phrases.count(state.reviews, "time")), never yet recalled unaided."
         }
-        let retention = desk.settings.retention(ofClass: record.guide.id.classSlug)
+        let retention = desk.settings.retention(ofClass: record.guide?.id.classSlug)
         let recall = desk.settings.scheduler.retrievability(of: state, at: now, on: today) ?? 0
         let belief =
             "Recall today: \(Phrases.percent(recall)); stability \(Phrases.span(days: memory.stability)), difficulty \(Phrases.oneDecimal(memory.difficulty)) of 10."

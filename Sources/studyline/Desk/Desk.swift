@@ -59,7 +59,7 @@ final class Desk {
     // MARK: Rooms
 
     private(set) lazy var terminal: any Terminal = openTerminal(
-        choice: surroundings.color, history: locations.lines)
+        choice: surroundings.color ?? .auto, history: LineHistory(path: locations.lines))
 
     /// The store with an index of the guides as they are now.
     var store: Store {
@@ -110,12 +110,13 @@ final class Desk {
 
     /// What each rating would make of a card now.
     func outcomes(
-        of candidate: QueueCandidate, evidence: Evidence, at time: Timestamp, classSlug: String
+        of card: Card.ID, after state: CardState?, evidence: Evidence, at time: Timestamp,
+        classSlug: String?
     ) -> [Rating: CardState] {
         settings.scheduler.outcomes(
-            after: candidate.state,
+            after: state,
             Scheduler.Answer(
-                card: candidate.card, rating: .good, evidence: evidence, time: time,
+                card: card, rating: .good, evidence: evidence, time: time,
                 clock: clock(at: time), retention: settings.retention(ofClass: classSlug)))
     }
 
@@ -130,7 +131,7 @@ final class Desk {
     func rivals(of guide: GuideHead) throws -> [(name: String, term: String)] {
         let slug = guide.id.classSlug
         if rivalNames[slug] == nil {
-            rivalNames[slug] = try store.guideHeads(in: .class(slug)).flatMap { head in
+            rivalNames[slug] = try store.guideHeads(in: .class(slug: slug)).flatMap { head in
                 TermNames(term: head.term, aliases: head.aliases).names.map {
                     (name: $0, term: head.term)
                 }

@@ -9,7 +9,8 @@ struct Editor {
 
     /// Opens the file of a card at the card's line.
     func open(_ record: CardRecord) throws {
-        try open(record.guide, line: record.item.line)
+        guard let guide = record.guide else { throw EditorError.noGuide(record.id.description) }
+        try open(guide, line: record.item.line)
     }
 
     /// Opens the file of a guide.
@@ -56,11 +57,13 @@ struct Editor {
 /// An editor that does not open.
 enum EditorError: Error, Equatable, CustomStringConvertible {
     case none
+    case noGuide(String)
     case failed(String)
 
     var description: String {
         switch self {
         case .none: "no editor is set; set EDITOR, such as EDITOR=nano"
+        case .noGuide(let card): "the text of \(card) is in no guide any more"
         case .failed(let program):
             "the editor '\(program)' did not end well; set VISUAL or EDITOR to another"
         }

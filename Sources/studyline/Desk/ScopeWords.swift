@@ -15,7 +15,7 @@ struct ScopeChoice: Equatable {
         case all
     }
 
-    var scope: Scope = .all
+    var scope: Store.Scope = .all
     var filter: Filter = .dueAndNew
     /// The part in words; nil for everything.
     var name: String?
@@ -72,7 +72,7 @@ extension Desk {
     }
 
     /// The guide, unit or class of a name.
-    func part(named name: String) throws -> (scope: Scope, name: String) {
+    func part(named name: String) throws -> (scope: Store.Scope, name: String) {
         let matches = try store.parts(named: name)
         if let first = matches.first {
             guard matches.count == 1 else {
