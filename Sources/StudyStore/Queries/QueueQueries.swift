@@ -86,7 +86,7 @@ extension Store {
         }
     }
 
-    private func candidates(
+    func candidates(
         where condition: String, order: String, limit: Int, arguments: StatementArguments,
         _ db: Database
     ) throws -> [QueueCandidate] {

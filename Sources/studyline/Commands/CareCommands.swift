@@ -7,14 +7,16 @@ struct BackupCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Copy the history to a file.",
-        discussion: "Without FILE the copy goes beside the daily ones, in the data folder.")
+        discussion: "Without FILE the copy is named for the day and lies in this folder. One is made every day in any case, in the data folder's 'backups'.")
 
     @OptionGroup var common: CommonOptions
     @Argument(help: ArgumentHelp("Where to; must not exist yet.", valueName: "file")) var file: String?
 
     func run(at desk: Desk) throws {
-        let path = try desk.openStore().backup(to: file, now: desk.now())
-        desk.terminal.writeWrapped("Backed up to \(path).")
+        let store = try desk.openStore()
+        let target = file ?? "studyline-\(CalendarDate(desk.today).iso).sqlite"
+        try store.backUp(to: target)
+        desk.terminal.writeWrapped("Backed up to \(target).")
     }
 }
 

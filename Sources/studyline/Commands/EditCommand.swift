@@ -1,5 +1,6 @@
 import ArgumentParser
-import StudyTerminal
+import StudyCore
+import StudyStore
 
 /// `edit`: a guide in the learner's editor.
 struct EditCommand: DeskCommand {

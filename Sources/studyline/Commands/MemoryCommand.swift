@@ -98,7 +98,7 @@ struct MemoryHistory {
             }
         do {
             model = MemoryModel(parameters: try Parameters(line.parameters ?? []))
-        } catch let error as ParameterError {
+        } catch {
             throw Fault(description: error.description)
         }
         retention = line.desired_retention ?? 0.9

@@ -1,5 +1,6 @@
 import ArgumentParser
 import StudyCore
+import StudyStore
 import StudyTerminal
 
 /// `search`: finds words in guides.
@@ -18,19 +19,26 @@ struct SearchCommand: DeskCommand {
     private struct Found: Encodable {
         let guide: String
         let term: String
+        let places: [Place]
+    }
+
+    private struct Place: Encodable {
         let kind: String
         let text: String
+        let answer: String?
     }
 
     func run(at desk: Desk) throws {
-        let hits = try desk.store.search(words.flatMap { $0.split(separator: " ").map(String.init) }, limit: max(1, limit))
+        let hits = try desk.store.search(words.joined(separator: " "), limit: max(1, limit))
         if format.format == .json {
             return print(
                 try JSON.text(
-                    hits.map {
+                    hits.map { hit in
                         Found(
-                            guide: $0.guide.id.description, term: $0.guide.term,
-                            kind: $0.kind.rawValue, text: $0.text)
+                            guide: hit.guide.id.description, term: hit.guide.term,
+                            places: hit.items.map {
+                                Place(kind: $0.kind.rawValue, text: $0.text, answer: $0.answer)
+                            })
                     }))
         }
         guard !hits.isEmpty else {
@@ -38,8 +46,12 @@ struct SearchCommand: DeskCommand {
             throw ExitCode.failure
         }
         for hit in hits {
-            desk.terminal.writeWrapped("\(hit.guide.term, .term) \(hit.kind.rawValue, .faint)")
-            desk.terminal.writeWrapped(StyledText(hit.text), first: "    ")
+            desk.terminal.writeWrapped("\(hit.guide.term, .term)")
+            for place in hit.items {
+                desk.terminal.writeWrapped(
+                    StyledText([place.text, place.answer].compactMap { $0 }.joined(separator: "\n")),
+                    first: StyledText("  \(place.kind.rawValue)  ", .faint), rest: "    ")
+            }
         }
     }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import StudyCore
+import StudyStore
 import StudyTerminal
 
 /// `undo`: takes back the last thing done, an answer or anything else, across restarts.

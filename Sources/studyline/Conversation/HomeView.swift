@@ -11,21 +11,19 @@ struct HomeView {
         let store = try desk.store
         let today = desk.today
         let counts = try store.counts(in: .all, at: desk.now(), on: today)
-        guard counts.cards > 0 else {
+        guard counts.all > 0 else {
             terminal.writeWrapped(StyledText("Studyline", .heading))
             return terminal.writeWrapped(StyledText(ScopeError.empty.description))
         }
-        let spent = try store.dayTotal(today)
-        let left = desk.settings.limits.remaining(
-            introduced: spent.introduced, reviewed: spent.reviewsOfKnownCards)
-        let new = min(left.new, counts.new)
+        let new = min(try desk.limitsLeft().new, counts.new)
+        let answers = try desk.totals(of: today).reviews
         terminal.writeWrapped(
-            "\("Studyline", .strong) · \(Phrases.count(counts.guides, "guide")), \(Phrases.count(counts.cards, "card"))"
+            "\("Studyline", .strong) · \(Phrases.count(try store.guideCount(), "guide")), \(Phrases.count(counts.all, "card"))"
         )
         var line: StyledText =
             "\(Phrases.count(counts.due, "card"), .strong) due, \(Phrases.count(new, "new card"), .strong) today"
-        if spent.reviews > 0 { line += " · \(Phrases.count(spent.reviews, "answer")) given" }
-        let streak = try store.streak(upTo: today)
+        if answers > 0 { line += " · \(Phrases.count(answers, "answer")) given" }
+        let streak = try store.streak(on: today)
         if streak > 1 { line += " · day \(streak) in a row" }
         terminal.writeWrapped(line + ".")
         if desk.library.problems > 0 {

@@ -39,8 +39,10 @@ struct PromptCompletion {
 
     /// Slugs of guides, units and classes that begin as typed.
     private func names(_ prefix: String) -> [Completion] {
-        let slugs = (try? desk.store.slugs(withPrefix: slug(prefix), limit: Self.most)) ?? []
-        return slugs.map { Completion($0) }
+        let start = slug(prefix)
+        let terms = (try? desk.store.names(beginning: start, limit: Self.most)) ?? []
+        let parts = ((try? desk.parts()) ?? []).map { slug($0.name) }.filter { $0.hasPrefix(start) }
+        return (terms + parts).map { Completion($0) }
     }
 
     private static func options(of command: String) -> [String] {

@@ -1,6 +1,7 @@
 import FSRS
 import StudyContent
 import StudyCore
+import StudyStore
 import StudyTerminal
 
 /// What the learner sees of a question: the prompt, the answer, the keys.

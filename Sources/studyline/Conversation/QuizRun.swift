@@ -19,9 +19,7 @@ struct QuizRun {
 
     func run() throws {
         let store = try desk.store
-        guard try store.counts(in: .all, at: desk.now(), on: desk.today).cards > 0 else {
-            throw ScopeError.empty
-        }
+        guard try !store.classes().isEmpty else { throw ScopeError.empty }
         let queue = try queue(store)
         guard !queue.isEmpty else { return try NothingDueView(desk: desk, request: request).show() }
         let session = QuizSession(
@@ -44,14 +42,12 @@ struct QuizRun {
         switch filter {
         case .all:
             return QueueOrder.apart(
-                wanted(try store.allCards(in: scope, at: now, on: today, limit: Self.most)))
+                wanted(try store.allCards(in: scope, limit: Self.most)))
         case .weak:
             let cards = wanted(try store.weakCards(in: scope, at: now, on: today, limit: Self.weak))
             return QueueOrder.apart(cards)
         case .dueAndNew, .due, .new:
-            let spent = try store.dayTotal(today)
-            let left = desk.settings.limits.remaining(
-                introduced: spent.introduced, reviewed: spent.reviewsOfKnownCards)
+            let left = try desk.limitsLeft()
             let due =
                 filter == .new
                 ? []
@@ -59,7 +55,7 @@ struct QuizRun {
             // Siblings of a new card are passed over, so twice as many are looked at.
             let new =
                 filter == .due
-                ? [] : wanted(try store.newCards(in: scope, at: now, on: today, limit: left.new * 2 + 2))
+                ? [] : wanted(try store.newCards(in: scope, on: today, limit: left.new * 2 + 2))
             return QueueOrder.arrange(due: due, new: new, limits: left)
         }
     }

@@ -1,3 +1,4 @@
+import FSRS
 import StudyCore
 import StudyStore
 import StudyTerminal
@@ -52,10 +53,10 @@ struct SummaryView {
             failures[entry.card, default: 0] += 1
         }
         guard let worst = failures.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-            let record = try desk.store.card(worst.key)
+            let guide = try desk.store.card(worst.key)?.guide
         else { return }
         desk.terminal.writeWrapped(
-            "Hardest: \(record.guide.term, .term), \(EventText.name(of: worst.key.facet)). 'read \(record.guide.id.termSlug)' shows the guide."
+            "Hardest: \(guide.term, .term), \(EventText.name(of: worst.key.facet)). 'read \(guide.id.termSlug)' shows the guide."
         )
     }
 }

@@ -59,7 +59,17 @@ final class Desk {
     // MARK: Rooms
 
     private(set) lazy var terminal: any Terminal = openTerminal(
-        choice: surroundings.color ?? .auto, history: LineHistory(path: locations.lines))
+        choice: surroundings.color ?? .auto, history: lineHistory())
+
+    /// Lines of earlier sessions; without them when their file cannot be had, which is said.
+    private func lineHistory() -> LineHistory? {
+        do {
+            return try LineHistory(path: locations.lines)
+        } catch {
+            StandardError.write("studyline: \(error)")
+            return nil
+        }
+    }
 
     /// The store with an index of the guides as they are now.
     var store: Store {
@@ -138,5 +148,17 @@ final class Desk {
             }
         }
         return rivalNames[slug, default: []].filter { $0.term != guide.term }
+    }
+
+    /// What was answered on a study day.
+    func totals(of day: StudyDay) throws -> DayTotal {
+        try store.dayTotals(day...day, in: .all)[day] ?? DayTotal()
+    }
+
+    /// What is left of today's limits.
+    func limitsLeft() throws -> DailyLimits {
+        let spent = try totals(of: today)
+        return settings.limits.remaining(
+            introduced: spent.introduced, reviewed: spent.young.all + spent.mature.all)
     }
 }

@@ -71,29 +71,59 @@ extension Desk {
         return choice
     }
 
-    /// The guide, unit or class of a name.
+    /// The guide, unit or class of a name; a guide goes before a unit, a unit before a class.
     func part(named name: String) throws -> (scope: Store.Scope, name: String) {
-        let matches = try store.parts(named: name)
-        if let first = matches.first {
-            guard matches.count == 1 else {
-                throw ScopeError.ambiguous(name, choices: matches.map(\.qualifiedName))
-            }
-            return (first.scope, first.name)
+        if let guide = try guides(named: name).first {
+            let guide = try only(guide, of: try guides(named: name), name)
+            return (.guide(guide.id), guide.term)
         }
-        throw ScopeError.unknown(
-            name, near: NearName.suggestions(for: name, among: try store.names()))
+        let wanted = slug(name)
+        for part in try parts() where slug(part.name) == wanted { return part }
+        throw try unknown(name)
     }
 
     /// The guide of a name; a unit or class is none.
     func guide(named name: String) throws -> GuideHead {
-        let matches = try store.guides(named: name)
-        guard let first = matches.first else {
-            throw ScopeError.unknown(
-                name, near: NearName.suggestions(for: name, among: try store.names()))
+        let guides = try guides(named: name)
+        guard let first = guides.first else { throw try unknown(name) }
+        return try only(first, of: guides, name)
+    }
+
+    /// Guides of a term, an alias, or `class/term`.
+    private func guides(named name: String) throws -> [GuideHead] {
+        let sides = name.split(separator: "/", maxSplits: 1).map { slug(String($0)) }
+        if sides.count == 2,
+            let guide = try store.guide(Guide.ID(classSlug: sides[0], termSlug: sides[1]))
+        {
+            return [guide.head]
         }
-        guard matches.count == 1 else {
-            throw ScopeError.ambiguous(name, choices: matches.map(\.id.description))
+        return try store.guides(named: name)
+    }
+
+    /// The one guide that is meant: the one whose term it is goes before those whose alias it is.
+    private func only(
+        _ first: GuideHead, of guides: [GuideHead], _ name: String
+    ) throws(ScopeError) -> GuideHead {
+        let terms = guides.filter { slug($0.term) == slug(name) }
+        if terms.count == 1 || guides.count == 1 { return terms.first ?? first }
+        throw .ambiguous(name, choices: guides.map(\.id.description))
+    }
+
+    /// Units and classes.
+    func parts() throws -> [(scope: Store.Scope, name: String)] {
+        var units: [(scope: Store.Scope, name: String)] = []
+        var classes: [(scope: Store.Scope, name: String)] = []
+        for name in try store.classes() {
+            classes.append((.class(slug: name.slug), name.shown))
+            for unit in try store.units(ofClass: name.slug) {
+                units.append((.unit(classSlug: name.slug, name: unit), unit))
+            }
         }
-        return first
+        return units + classes
+    }
+
+    private func unknown(_ name: String) throws -> ScopeError {
+        let names = try store.names(beginning: "", limit: 20_000) + parts().map { slug($0.name) }
+        return .unknown(name, near: NearName.suggestions(for: name, among: names))
     }
 }
