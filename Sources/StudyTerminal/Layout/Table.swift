@@ -42,11 +42,10 @@ package struct Table: Sendable {
             for (index, column) in columns.enumerated() {
                 if index > 0 { line += gap }
                 let cell = index < row.count ? row[index] : StyledText()
-                let isLast = index == columns.count - 1
                 line += cell.truncated(to: widths[index], style: style)
-                    .padded(to: widths[index], column.alignment, trailingSpaces: !isLast)
+                    .padded(to: widths[index], column.alignment)
             }
-            return line
+            return line.withoutTrailingSpaces
         }
     }
 
@@ -69,14 +68,12 @@ package struct Table: Sendable {
 
 extension StyledText {
     /// The text with spaces up to a width; wider text stays as it is.
-    package func padded(
-        to width: Int, _ alignment: Table.Alignment = .leading, trailingSpaces: Bool = true
-    ) -> StyledText {
+    package func padded(to width: Int, _ alignment: Table.Alignment = .leading) -> StyledText {
         let missing = width - self.width
         guard missing > 0 else { return self }
         let spaces = StyledText(verbatim: String(repeating: " ", count: missing))
         switch alignment {
-        case .leading: return trailingSpaces ? self + spaces : self
+        case .leading: return self + spaces
         case .trailing: return spaces + self
         }
     }

@@ -1,5 +1,5 @@
 extension StyledText {
-    /// The lines of the text, none wider than the width where that is possible.
+    /// Breaks the text into lines, none wider than the width where that is possible.
     ///
     /// Breaks at spaces, and between ideographs; a word that is wider than a line is broken anywhere. Line
     /// feeds stay line ends, and spaces at the beginning of a line and between words stay. No line ends in a
@@ -9,6 +9,7 @@ extension StyledText {
     ///   - width: Columns of a line, prefix included.
     ///   - first: Stands before the first line, such as a list number.
     ///   - rest: Stands before the others; when nil, as many spaces as `first` is wide.
+    /// - Returns: At least one line.
     package func wrapped(
         to width: Int, first: StyledText = StyledText(), rest: StyledText? = nil
     ) -> [StyledText] {
@@ -24,7 +25,7 @@ extension StyledText {
         return lines.lines
     }
 
-    /// The text cut to a width, with a sign where something is missing. Line feeds become spaces.
+    /// The text as one line cut to a width, with a sign where something is missing.
     package func truncated(to width: Int, style: Style) -> StyledText {
         let cells = cells.map {
             $0.character == "\n" ? Cell(character: " ", role: $0.role, width: 1) : $0
@@ -133,7 +134,7 @@ private struct LineFiller {
 }
 
 extension StyledText {
-    fileprivate var withoutTrailingSpaces: StyledText {
+    var withoutTrailingSpaces: StyledText {
         var cells = cells
         while cells.last?.isSpace == true { cells.removeLast() }
         return StyledText(cells: cells)

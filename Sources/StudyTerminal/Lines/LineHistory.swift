@@ -68,7 +68,7 @@ package final class LineHistory {
     }
 }
 
-/// The history could not be read or written. Studying goes on without.
+/// The history could not be read or written; studying goes on without.
 package struct LineHistoryError: Error, Hashable, CustomStringConvertible {
     package let path: String
     /// An `errno`.

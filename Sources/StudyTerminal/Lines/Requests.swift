@@ -5,13 +5,13 @@ package struct LineRequest {
     package var initial: String
     /// What Tab offers; nil offers nothing.
     package var completion: Completer?
-    /// Whether the line is remembered for ↑ and Ctrl-R. Answers to questions are not.
+    /// Whether the line is remembered for ↑ and Ctrl-R, as commands are and answers are not.
     package var history: Bool
     /// Whether Alt-Enter, or a `\` at the end of the line and Enter, begins another line of the same answer.
     ///
     /// A paste of several lines arrives as one answer in any case.
     package var allowsMultipleLines: Bool
-    /// Keys that answer at once, as ``LineEvent/key(_:)``, while the line is empty. ASCII only.
+    /// ASCII keys that answer at once, as ``LineEvent/key(_:)``, while the line is empty.
     package var keys: Set<Character>
 
     package init(
@@ -45,7 +45,9 @@ package enum LineEvent: Hashable, Sendable {
 /// How a key is asked for.
 package struct KeyRequest {
     package var prompt: StyledText
-    /// The keys that count, the others are passed over; nil takes any. Enter is `"\n"`, Escape `"\u{1B}"`.
+    /// The keys that count, while others are passed over; nil takes any.
+    ///
+    /// Enter is `"\n"`, Escape `"\u{1B}"`.
     package var keys: Set<Character>?
 
     package init(prompt: StyledText, keys: Set<Character>? = nil) {

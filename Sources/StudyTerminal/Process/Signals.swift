@@ -22,8 +22,9 @@ package enum Signals {
         [SIGTERM, SIGHUP].first { terminal_signal_is_pending($0) }
     }
 
-    /// Gives the terminal back and dies by the signal, so that the parent sees the true reason (128 + signal
-    /// in a shell). Save first.
+    /// Gives the terminal back and dies by the signal; save first.
+    ///
+    /// So the parent sees the true reason, in a shell 128 + signal.
     package static func end(by signal: Int32) -> Never {
         terminal_give_back()
         terminal_die_by(signal)
@@ -32,7 +33,9 @@ package enum Signals {
 
 /// Whether long work should stop.
 package enum Interruption {
-    /// True from a Ctrl-C, SIGTERM or SIGHUP on. Cheap enough for every step of a loop.
+    /// True from a Ctrl-C, SIGTERM or SIGHUP on.
+    ///
+    /// Cheap enough for every step of a loop.
     package static var isRequested: Bool {
         terminal_signal_is_pending(SIGINT) || Signals.pendingTermination != nil
     }

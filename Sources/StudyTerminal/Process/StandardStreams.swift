@@ -8,14 +8,16 @@ import Glibc
 
 /// Standard output and standard error, unbuffered.
 package enum StandardStreams {
-    /// Writes data. A reader that went away is not an error: the kernel has ended the process already, unless
+    /// Writes data.
+    ///
+    /// A reader that went away is not an error: the kernel has ended the process already, unless
     /// SIGPIPE is ignored, and then nobody is left to tell.
     package static func writeOutput(_ text: String) throws(TerminalError) {
         let failure = write(text, to: STDOUT_FILENO)
         guard failure == 0 || failure == EPIPE else { throw .unwritable(code: failure) }
     }
 
-    /// Writes talk. There is nowhere to complain about a failure.
+    /// Writes talk, and has nowhere to complain about a failure.
     package static func writeError(_ text: String) {
         _ = write(text, to: STDERR_FILENO)
     }
@@ -61,7 +63,9 @@ final class StandardInput {
     private var buffer: [UInt8] = []
     private var hasEnded = false
 
-    /// The next line without its end, or why there is none. The last line needs no line feed.
+    /// The next line without its end, or why there is none.
+    ///
+    /// The last line needs no line feed.
     func nextLine() throws(TerminalError) -> LineEvent {
         var searched = 0
         while true {

@@ -2,8 +2,9 @@
 ///
 /// From EastAsianWidth.txt, neighbours joined. A newer Unicode changes this table and nothing else.
 enum EastAsianWide {
-    /// Whether the scalar is wide. Binary search: the ranges are in order and apart.
+    /// Whether the scalar is wide.
     static func contains(_ scalar: Unicode.Scalar) -> Bool {
+        // Binary search: the ranges are in order and apart.
         var low = 0
         var high = ranges.count
         while low < high {

@@ -13,7 +13,7 @@ package enum Sanitizer {
     /// Columns between tab stops.
     private static let tabWidth = 4
 
-    /// The harmless text. What is harmless already comes back as it is.
+    /// The harmless text; what is harmless already comes back as it is.
     package static func clean(_ text: String) -> String {
         guard text.utf8.contains(where: isSuspicious) else { return text }
         var scanner = EscapeScanner(scalars: text.unicodeScalars)
