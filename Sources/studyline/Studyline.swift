@@ -21,7 +21,7 @@ struct Studyline: DeskCommand {
 
     /// Names of the commands, `help` among them.
     static var commandNames: [String] {
-        configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+        configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     }
 
     func run(at desk: Desk) throws {

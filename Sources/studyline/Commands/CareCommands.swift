@@ -31,21 +31,8 @@ struct DoctorCommand: DeskCommand {
 
     func run(at desk: Desk) throws {
         let store = try desk.openStore()
-        let report = try store.examine()
-        let terminal = desk.terminal
-        terminal.writeWrapped("Data: \(desk.locations.data)")
-        terminal.writeWrapped("Settings: \(desk.locations.settings)")
-        terminal.writeWrapped(
-            "\(Phrases.count(report.reviews, "answer")), \(Phrases.count(report.actions, "other event")), \(Phrases.count(report.backups, "backup")).")
-        if rebuild {
-            try store.rebuild()
-            terminal.writeWrapped("Memory states and due dates were worked out anew.")
-        }
-        guard report.problems.isEmpty else {
-            for problem in report.problems { StandardError.write("studyline: \(problem)") }
-            throw ExitCode.failure
-        }
-        terminal.writeWrapped("Everything is in order.")
+        desk.terminal.writeWrapped("Data: \(desk.locations.data)")
+        if rebuild { try store.rebuild() }
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import StudyCore
+import StudyStore
 
 /// `progress`: how far one has come.
 struct ProgressCommand: DeskCommand {

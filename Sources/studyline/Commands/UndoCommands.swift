@@ -32,7 +32,7 @@ struct RedoCommand: DeskCommand {
         }
         let event = try desk.store.event(target)
         try desk.append(.redo(undo.id))
-        let text = try event.map { try EventText(desk: desk).text(of: $0) } ?? target.description
+        let text = try event.map { try EventText(desk: desk).text(of: $0) } ?? "an event"
         desk.terminal.writeWrapped("Done again: \(text)")
     }
 }

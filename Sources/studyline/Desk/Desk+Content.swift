@@ -27,7 +27,6 @@ extension Desk {
 
     /// Shows lines, through the pager when they are more than the window holds.
     func page(_ lines: [StyledText]) {
-        let text = lines.map { terminal.style.render($0) + "\n" }.joined()
-        Pager.show(text, lines: lines.count, on: terminal)
+        Pager.show(lines, on: terminal)
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import StudyCore
 import StudyStore
 import StudyTerminal
@@ -17,28 +16,17 @@ struct Editor {
     func open(_ guide: GuideHead, line: Int) throws {
         let path = guide.library + "/" + guide.path
         let words = Self.command(variable: environment)
-        guard let program = words.first else { throw EditorError.none }
-        let process = Process()
-        // No shell: the path is handed over as it is, whatever signs it holds.
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [program] + words.dropFirst() + Self.arguments(program, path, line)
-        do {
-            try process.run()
-        } catch {
-            throw EditorError.failed(program)
-        }
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw EditorError.failed(program) }
+        let program = words.first ?? "vi"
+        let status = try? ForegroundProgram.run(words + Self.arguments(program, path, line))
+        guard status == 0 else { throw EditorError.failed(program) }
         try desk.reindex()
     }
 
     /// The editor and its own options.
     static func command(variable: (String) -> String?) -> [String] {
         for name in ["VISUAL", "EDITOR"] {
-            guard let value = variable(name), let words = try? CommandWords.split(value),
-                !words.isEmpty
-            else { continue }
-            return words
+            let words = ForegroundProgram.words(of: variable(name) ?? "")
+            if !words.isEmpty { return words }
         }
         return ["vi"]
     }
@@ -56,13 +44,11 @@ struct Editor {
 
 /// An editor that does not open.
 enum EditorError: Error, Equatable, CustomStringConvertible {
-    case none
     case noGuide(String)
     case failed(String)
 
     var description: String {
         switch self {
-        case .none: "no editor is set; set EDITOR, such as EDITOR=nano"
         case .noGuide(let card): "the text of \(card) is in no guide any more"
         case .failed(let program):
             "the editor '\(program)' did not end well; set VISUAL or EDITOR to another"
