@@ -13,6 +13,17 @@ package struct Token: Hashable, Sendable {
 
     /// Whether it begins with a capital letter.
     package var isCapitalised: Bool { text.first?.isUppercase ?? false }
+
+    /// The words between its hyphens, each with its place; itself alone when there is no hyphen.
+    package var parts: [Token] {
+        text.unicodeScalars.split { $0 == "-" || $0 == "\u{2010}" || $0 == "\u{2011}" }.map {
+            part in
+            let start =
+                range.lowerBound + text.utf8.distance(from: text.startIndex, to: part.startIndex)
+            let text = String(part)
+            return Token(text: text, range: start..<(start + text.utf8.count))
+        }
+    }
 }
 
 extension Token {
