@@ -24,6 +24,8 @@ package final class Store {
     ///   - folder: Where the learner's data are.
     ///   - rules: How events become states.
     ///   - now: The present, which names the backup that a migration makes.
+    /// - Returns: The store, ready to be asked.
+    /// - Throws: Why it cannot be used; the file is as it was then.
     package static func open(
         _ folder: DataFolder, rules: Rules, now: Timestamp
     ) throws(StoreError) -> Store {

@@ -14,6 +14,7 @@ extension Store {
     /// Writes a whole, checked copy of the store to a file that is not there yet.
     ///
     /// - Parameter target: The path of the copy; its folder exists.
+    /// - Throws: `refused` when something stands at `target`; else why it cannot be written.
     package func backUp(to target: String) throws(StoreError) {
         guard access(target, F_OK) != 0 else {
             throw .refused(reason: "\(target) exists already; name a file that does not.")
@@ -39,6 +40,7 @@ extension Store {
     ///
     /// - Parameter now: The present; the day is the one in UTC.
     /// - Returns: The path of the backup made; nil when there was one, or the store is in memory.
+    /// - Throws: Why it cannot be written; the store itself is not touched.
     package func backUpDaily(now: Timestamp) throws(StoreError) -> String? {
         guard let folder else { return nil }
         try folder.prepareBackups()

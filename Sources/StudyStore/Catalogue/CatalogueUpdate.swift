@@ -39,6 +39,7 @@ extension Store {
     ///   - change: What the sweep found and the loader read.
     ///   - now: The present.
     /// - Returns: What became of the items.
+    /// - Throws: Why it could not be saved; the catalogue is as it was before.
     package func update(
         _ change: CatalogueChange, at now: Timestamp
     ) throws(StoreError) -> CatalogueReport {

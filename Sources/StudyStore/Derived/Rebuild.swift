@@ -23,7 +23,7 @@ extension Store {
         if !isCurrent { try rebuild() }
     }
 
-    private func rebuild(_ db: Database) throws {
+    func rebuild(_ db: Database) throws {
         try db.execute(sql: "DELETE FROM card_state; DELETE FROM day_total")
         try Undone.rebuild(db)
         try Links.rebuild(db)

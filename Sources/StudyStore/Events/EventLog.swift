@@ -8,6 +8,7 @@ extension Store {
     ///
     /// - Parameter draft: The answer.
     /// - Returns: The review with its identity, and the card's new state.
+    /// - Throws: Why it could not be saved; the store is as it was before.
     package func append(
         _ draft: ReviewDraft
     ) throws(StoreError) -> (review: Review, state: CardState) {

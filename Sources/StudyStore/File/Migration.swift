@@ -22,6 +22,7 @@ extension Store {
     /// - Parameters:
     ///   - migrations: The steps, in order; tests hand in their own.
     ///   - now: The present, which names the backup.
+    /// - Throws: `newerSchema` and `foreignDatabase` for files to keep away from; else why it failed.
     func migrate(_ migrations: [Migration] = Migration.all, now: Timestamp) throws(StoreError) {
         let newest = migrations.last?.schema ?? 0
         // No transaction: one pragma is one read, and this is on the way to the first question.

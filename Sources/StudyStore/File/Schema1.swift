@@ -1,4 +1,6 @@
-/// The first released schema. Never edited: what changes, changes in a migration of its own.
+/// The first released schema.
+///
+/// Never edited: what changes, changes in a migration of its own.
 ///
 /// Three sorts of table. *Events* are the truth, added to and never changed. *Registries* give names
 /// small numbers. *Derived* tables follow from events, ledger and guides, and can be made anew.
@@ -115,10 +117,7 @@ let schema1 = """
         BEGIN SELECT RAISE(ABORT, 'devices are never deleted'); END;
     CREATE TRIGGER device_fixed BEFORE UPDATE ON device
         BEGIN SELECT RAISE(ABORT, 'devices are never changed'); END;
-    CREATE TRIGGER event_gapless BEFORE INSERT ON event
-        WHEN NEW.sequence <> 1 + coalesce(
-            (SELECT max(sequence) FROM event WHERE device = NEW.device), 0)
-        BEGIN SELECT RAISE(ABORT, 'the events of a device have no gaps'); END;
+    \(eventGapless)
 
     -- Derived: the catalogue ---------------------------------------------------------------------
 
@@ -258,4 +257,12 @@ let schema1 = """
 
     -- Small facts about the store itself: see Setting.swift.
     CREATE TABLE setting (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
+    """
+
+/// Numbers of a device's events begin at 1 and leave none out.
+let eventGapless = """
+    CREATE TRIGGER event_gapless BEFORE INSERT ON event
+        WHEN NEW.sequence <> 1 + coalesce(
+            (SELECT max(sequence) FROM event WHERE device = NEW.device), 0)
+        BEGIN SELECT RAISE(ABORT, 'the events of a device have no gaps'); END;
     """

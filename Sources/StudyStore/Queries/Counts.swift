@@ -99,6 +99,7 @@ extension Store {
     ///   - days: Both ends belong to it.
     ///   - scope: Which guides.
     /// - Returns: Days on which something comes due, with how much.
+    /// - Throws: Why the file cannot be read.
     package func dueByDay(
         _ days: ClosedRange<StudyDay>, in scope: Scope
     ) throws(StoreError) -> [StudyDay: Int] {

@@ -48,6 +48,8 @@ extension Store {
     /// Guides whose term or alias is a name; those whose term it is first.
     ///
     /// - Parameter name: As it was typed; only its letters and digits count.
+    /// - Returns: Their heads.
+    /// - Throws: Why the file cannot be read.
     package func guides(named name: String) throws(StoreError) -> [GuideHead] {
         try read { db in
             try heads(
@@ -110,6 +112,8 @@ extension Store {
     /// - Parameters:
     ///   - id: The guide; it is not among them.
     ///   - limit: How many at most.
+    /// - Returns: Their heads, the likeliest mistake first.
+    /// - Throws: Why the file cannot be read.
     package func siblings(of id: Guide.ID, limit: Int) throws(StoreError) -> [GuideHead] {
         try read { db in
             let own = try heads(

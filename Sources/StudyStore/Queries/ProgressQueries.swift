@@ -9,6 +9,8 @@ extension Store {
     /// - Parameters:
     ///   - days: Both ends belong to it.
     ///   - scope: Which guides.
+    /// - Returns: The figures by day.
+    /// - Throws: Why the file cannot be read.
     package func dayTotals(
         _ days: ClosedRange<StudyDay>, in scope: Scope
     ) throws(StoreError) -> [StudyDay: DayTotal] {

@@ -18,6 +18,8 @@ extension Store {
     ///   - now: The present.
     ///   - today: The present study day.
     ///   - limit: How many at most.
+    /// - Returns: The cards in the order to ask them, before siblings are parted.
+    /// - Throws: Why the file cannot be read.
     package func dueCards(
         in scope: Scope, at now: Timestamp, on today: StudyDay, limit: Int
     ) throws(StoreError) -> [QueueCandidate] {

@@ -23,6 +23,8 @@ extension Store {
     /// - Parameters:
     ///   - words: What was typed, parted at white space; at most eight words count.
     ///   - limit: How many guides at most.
+    /// - Returns: The guides with the items that hold the words.
+    /// - Throws: Why the file cannot be read.
     package func search(_ words: String, limit: Int) throws(StoreError) -> [SearchHit] {
         let words = words.split(whereSeparator: \.isWhitespace).prefix(8).map(String.init)
         guard !words.isEmpty, limit > 0 else { return [] }
