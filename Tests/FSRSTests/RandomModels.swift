@@ -25,6 +25,14 @@ struct RandomModels {
         return range.lowerBound + skewed * (range.upperBound - range.lowerBound)
     }
 
+    /// Parameters of FSRS-7 from between the lowest and the highest ones.
+    mutating func model7() throws -> MemoryModel {
+        let lowest = try Parameters(Array(repeating: -1000, count: 34)).values
+        let highest = try Parameters(Array(repeating: 1000, count: 34)).values
+        let values = zip(lowest, highest).map { number(in: $0...$1) }
+        return MemoryModel(parameters: try Parameters(values))
+    }
+
     mutating func model6() throws -> MemoryModel {
         let values = Self.bounds6.map { number(in: $0) }
         return MemoryModel(parameters: try Parameters(values))
@@ -42,6 +50,13 @@ struct RandomModels {
         case 2: Double(1 + generator.next() % 400)
         default: Double(generator.next() % 40000)
         }
+    }
+
+    /// A state of FSRS-7.
+    mutating func twoTraces() -> MemoryState {
+        MemoryState(
+            stability: magnitude(in: 0.0001...36500), difficulty: number(in: 1...10),
+            fastStability: magnitude(in: 0.0001...36500))
     }
 
     mutating func state() -> MemoryState {

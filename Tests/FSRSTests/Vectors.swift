@@ -11,22 +11,22 @@ struct Vectors: Decodable, Sendable {
     let fuzzBounds: [FuzzBounds]
     let leech: [Leech]
 
-    static let fsrs6 = load("fsrs-6")
+    static let fsrs6: Vectors = loadVectors("fsrs-6")
 
     func model(_ name: String) throws -> MemoryModel {
         MemoryModel(parameters: try Parameters(parameterSets[name] ?? []))
     }
+}
 
-    private static func load(_ name: String) -> Vectors {
-        let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
-        let url = Bundle.module.url(
-            forResource: name, withExtension: "json", subdirectory: "Vectors")
-        guard let url, let data = try? Data(contentsOf: url),
-            let vectors = try? decoder.decode(Vectors.self, from: data)
-        else { fatalError("Vectors/\(name).json is missing or of another form") }
-        return vectors
-    }
+/// Reads a file of `Vectors`.
+func loadVectors<Form: Decodable>(_ name: String) -> Form {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let url = Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Vectors")
+    guard let url, let data = try? Data(contentsOf: url),
+        let vectors = try? decoder.decode(Form.self, from: data)
+    else { fatalError("Vectors/\(name).json is missing or of another form") }
+    return vectors
 }
 
 extension Vectors {

@@ -39,7 +39,9 @@ struct ParameterTests {
             try Parameters(Array(repeating: 0.5, count: count))
         }
         #expect(error == .count(count))
-        #expect(error?.description.contains("not \(count); give all of them") == true)
+        #expect(
+            error?.description.contains(
+                "17, 19, 21 or 34 parameters, not \(count); give all of them") == true)
     }
 
     @Test(
