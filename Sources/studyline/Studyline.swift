@@ -33,7 +33,9 @@ struct Studyline: DeskCommand {
             let words = Array(CommandLine.arguments.dropFirst())
             // The command line parser costs as much as the rest of a start; nobody needs it here.
             if words.isEmpty {
-                try PromptLoop(desk: Desk(StartOptions())).run()
+                let desk = try Desk(StartOptions())
+                defer { desk.close() }
+                try PromptLoop(desk: desk).run()
             } else {
                 var command = try parseAsRoot(words)
                 try command.run()
@@ -50,7 +52,8 @@ struct Studyline: DeskCommand {
             if failure.code == 0 {
                 print(failure.message)
             } else {
-                StandardError.write(failure.code == 64 ? failure.message : "studyline: \(failure.message)")
+                StandardError.write(
+                    failure.code == 64 ? failure.message : "studyline: \(failure.message)")
             }
         }
         exit(withError: ExitCode(failure.code))

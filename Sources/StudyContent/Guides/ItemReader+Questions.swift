@@ -14,7 +14,9 @@ extension ItemReader {
                 index = end
             } else if asks(block) {
                 let end =
-                    blocks[index...].firstIndex { $0.isHeading || asks($0) || isListOfQuestions($0) }
+                    blocks[index...].firstIndex {
+                        $0.isHeading || asks($0) || isListOfQuestions($0)
+                    }
                     ?? blocks.endIndex
                 readQuestion(block, answer: blocks[index..<end])
                 index = end

@@ -88,7 +88,8 @@ struct ItemReader {
     }
 
     mutating func reportEmpty(_ item: SourceBlock) {
-        log.add(.emptyItem, .warning, at: item, "the list item is empty; write its text or remove it")
+        log.add(
+            .emptyItem, .warning, at: item, "the list item is empty; write its text or remove it")
     }
 
     private mutating func isShort(_ prose: Prose, _ lines: ClosedRange<Int>, column: Int) -> Bool {

@@ -35,7 +35,8 @@ enum SectionKind: Equatable {
             let trimmed = letters.prefix { $0.isLetter || $0 == "'" || $0 == "’" }
             if !trimmed.isEmpty { words.append(trimmed) }
         }
-        if let tail = words.firstIndex(of: "for"), tail > 0, words[tail...].contains(where: isTest) {
+        if let tail = words.firstIndex(of: "for"), tail > 0, words[tail...].contains(where: isTest)
+        {
             words.removeSubrange(tail...)
         }
         return words.joined(separator: " ")

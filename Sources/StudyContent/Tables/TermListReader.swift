@@ -41,7 +41,9 @@ struct TermListReader {
             rows = rows.prefix(limits.rows)
         }
         guard let first = rows.first else {
-            log.add(.emptyFile, .error, "the file holds no rows; write a term and its definition on each")
+            log.add(
+                .emptyFile, .error,
+                "the file holds no rows; write a term and its definition on each")
             return
         }
         let columns = TermColumns(header: first.fields)
@@ -100,11 +102,13 @@ struct TermListReader {
                 log.add(
                     .unclosedQuote, .error, line: fault.line, column: fault.column,
                     lastLine: source.lineCount,
-                    "the quotation mark is never closed; close it, or double it if it belongs to the text")
+                    "the quotation mark is never closed; close it, or double it if it belongs to the text"
+                )
             case .stray:
                 log.add(
                     .strayQuote, .warning, line: fault.line, column: fault.column,
-                    "text stands behind a closing quotation mark; double the marks inside the field")
+                    "text stands behind a closing quotation mark; double the marks inside the field"
+                )
             }
         }
     }

@@ -27,6 +27,24 @@ extension Store {
         }
     }
 
+    /// The items of which a card was answered from a moment on.
+    package func itemsAnswered(since start: Timestamp) throws(StoreError) -> Set<Item.ID> {
+        try read { db in
+            let ids = try String.fetchCursor(
+                db,
+                sql: """
+                    SELECT DISTINCT item.id FROM event
+                    CROSS JOIN review ON review.event = event.number
+                    CROSS JOIN item ON item.number = review.item
+                    WHERE event.time >= ? AND event.number NOT IN undone
+                    """,
+                arguments: [start.milliseconds])
+            var items: Set<Item.ID> = []
+            while let id = try ids.next() { items.insert(Item.ID(id)) }
+            return items
+        }
+    }
+
     /// How many guides there are.
     package func guideCount() throws(StoreError) -> Int {
         try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM guide") ?? 0 }

@@ -60,7 +60,9 @@ struct HistoryCommand: DeskCommand {
             records = Array(records.prefix(max(1, limit)))
         }
         if format.format == .json { return print(try JSON.text(records.map(ReviewData.init))) }
-        guard !records.isEmpty else { return desk.terminal.writeLine("Nothing has been answered yet.") }
+        guard !records.isEmpty else {
+            return desk.terminal.writeLine("Nothing has been answered yet.")
+        }
         for record in records {
             var line = try EventText(desk: desk).text(of: .review(record.review))
             if record.isUndone { line += StyledText(" · undone", .faint) }
@@ -102,11 +104,13 @@ struct BuryCommand: DeskCommand {
 /// `flag`: marks cards, unmarks them, or lists those that are marked.
 struct FlagCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "flag", abstract: "Mark a card or guide to look at later; list the marked ones.")
+        commandName: "flag",
+        abstract: "Mark a card or guide to look at later; list the marked ones.")
 
     @OptionGroup var common: CommonOptions
     @Flag(help: "Take the mark off.") var remove = false
-    @Argument(help: ArgumentHelp("A card or a guide; without, lists what is marked.", valueName: "card"))
+    @Argument(
+        help: ArgumentHelp("A card or a guide; without, lists what is marked.", valueName: "card"))
     var card: [String] = []
 
     func run(at desk: Desk) throws {

@@ -7,32 +7,19 @@ struct BackupCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Copy the history to a file.",
-        discussion: "Without FILE the copy is named for the day and lies in this folder. One is made every day in any case, in the data folder's 'backups'.")
+        discussion:
+            "Without FILE the copy is named for the day and lies in this folder. One is made every day in any case, in the data folder's 'backups'."
+    )
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: ArgumentHelp("Where to; must not exist yet.", valueName: "file")) var file: String?
+    @Argument(help: ArgumentHelp("Where to; must not exist yet.", valueName: "file")) var file:
+        String?
 
     func run(at desk: Desk) throws {
         let store = try desk.openStore()
         let target = file ?? "studyline-\(CalendarDate(desk.today).iso).sqlite"
         try store.backUp(to: target)
         desk.terminal.writeWrapped("Backed up to \(target).")
-    }
-}
-
-/// `doctor`: looks whether everything is in order, and mends what can be mended.
-struct DoctorCommand: DeskCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "doctor",
-        abstract: "Check the history's file, and rebuild what is derived from it.")
-
-    @OptionGroup var common: CommonOptions
-    @Flag(help: "Work out all memory states and due dates anew from the history.") var rebuild = false
-
-    func run(at desk: Desk) throws {
-        let store = try desk.openStore()
-        desk.terminal.writeWrapped("Data: \(desk.locations.data)")
-        if rebuild { try store.rebuild() }
     }
 }
 

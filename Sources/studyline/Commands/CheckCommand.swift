@@ -8,7 +8,8 @@ struct CheckCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Check guides, and say what to mend.",
-        discussion: "Checks the libraries in use, or a folder or file. Exits with 1 when there are errors.")
+        discussion:
+            "Checks the libraries in use, or a folder or file. Exits with 1 when there are errors.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var format: FormatOption
@@ -32,7 +33,8 @@ struct CheckCommand: DeskCommand {
         let warnings = problems.count { $0.severity == .warning }
         let guides = found.reduce(0) { $0 + $1.guides }
         StandardError.write(
-            "\(Phrases.count(guides, "guide")) checked: \(Phrases.count(problems.count { $0.severity == .error }, "error")), \(Phrases.count(warnings, "warning")).")
+            "\(Phrases.count(guides, "guide")) checked: \(Phrases.count(problems.count { $0.severity == .error }, "error")), \(Phrases.count(warnings, "warning"))."
+        )
         if errors > 0 { throw ExitCode.failure }
     }
 }

@@ -11,6 +11,8 @@ protocol DeskCommand: ParsableCommand {
 
 extension DeskCommand {
     func run() throws {
-        try run(at: Desk(common.start))
+        let desk = try Desk(common.start)
+        defer { desk.close() }
+        try run(at: desk)
     }
 }

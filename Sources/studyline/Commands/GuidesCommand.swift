@@ -15,7 +15,9 @@ struct GuidesCommand: DeskCommand {
     var scope: [String] = []
 
     func run(at desk: Desk) throws {
-        let scope = scope.isEmpty ? Store.Scope.all : try desk.part(named: scope.joined(separator: " ")).scope
+        let scope =
+            scope.isEmpty
+            ? Store.Scope.all : try desk.part(named: scope.joined(separator: " ")).scope
         let heads = try desk.store.guideHeads(in: scope)
         if format.format == .json { return print(try JSON.text(heads.map(GuideHeadData.init))) }
         guard !heads.isEmpty else { throw ScopeError.empty }

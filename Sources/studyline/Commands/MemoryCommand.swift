@@ -146,7 +146,9 @@ struct MemoryHistory {
 
         func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: Key.self)
-            if let number { try container.encode(number, forKey: .id) } else {
+            if let number {
+                try container.encode(number, forKey: .id)
+            } else {
                 try container.encodeIfPresent(id, forKey: .id)
             }
             try container.encode(states, forKey: .states)
@@ -199,7 +201,8 @@ struct MemoryHistory {
             before = state
         }
         lines.append(
-            "  Asked again when recall has fallen to \(Phrases.percent(retention)); stability is the days until 90 %.")
+            "  Asked again when recall has fallen to \(Phrases.percent(retention)); stability is the days until 90 %."
+        )
         return lines.joined(separator: "\n")
     }
 

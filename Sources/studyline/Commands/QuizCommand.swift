@@ -25,7 +25,9 @@ struct QuizCommand: DeskCommand {
     @Option(help: ArgumentHelp("End after this many answers.", valueName: "number"))
     var limit: Int?
 
-    @Option(help: ArgumentHelp("Ask no further question after this many minutes.", valueName: "minutes"))
+    @Option(
+        help: ArgumentHelp("Ask no further question after this many minutes.", valueName: "minutes")
+    )
     var minutes: Double?
 
     func validate() throws {

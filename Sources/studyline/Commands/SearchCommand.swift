@@ -7,7 +7,8 @@ import StudyTerminal
 struct SearchCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: "Find guides by the words in them.",
-        discussion: "All words must stand in one definition, fact, question or answer, or in the term.")
+        discussion:
+            "All words must stand in one definition, fact, question or answer, or in the term.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var format: FormatOption
@@ -49,7 +50,8 @@ struct SearchCommand: DeskCommand {
             desk.terminal.writeWrapped("\(hit.guide.term, .term)")
             for place in hit.items {
                 desk.terminal.writeWrapped(
-                    StyledText([place.text, place.answer].compactMap { $0 }.joined(separator: "\n")),
+                    StyledText(
+                        [place.text, place.answer].compactMap { $0 }.joined(separator: "\n")),
                     first: StyledText("  \(place.kind.rawValue)  ", .faint), rest: "    ")
             }
         }

@@ -32,7 +32,8 @@ struct GuideView {
         section(
             "Review questions",
             items(guide, .question) { item in
-                blocks(item.text, indent: "") + (item.answer.map { blocks($0, indent: "    ") } ?? [])
+                blocks(item.text, indent: "")
+                    + (item.answer.map { blocks($0, indent: "    ") } ?? [])
                     + [""]
             }.droppingLastBlank())
         for kept in guide.sections { section(kept.title, blocks(kept.body, indent: "")) }

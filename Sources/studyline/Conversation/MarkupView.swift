@@ -71,7 +71,8 @@ struct MarkupView {
                 if place > 0, !list.isTight { lines.append("") }
                 var block = self.lines(of: block, indent: indent + hang)
                 if place == 0, let first = block.first {
-                    block[0] = first.replacingPrefix(columns: (indent + hang).width, by: indent + marker)
+                    block[0] = first.replacingPrefix(
+                        columns: (indent + hang).width, by: indent + marker)
                 }
                 lines += block
             }

@@ -46,7 +46,8 @@ struct ProgressView {
             let count = String(day.due)
             let room = max(4, min(40, width - 22))
             let bar = Bar(most == 0 ? 0 : Double(day.due) / Double(most), width: room)
-            return "  \(label.padded(to: 11))" + "\(String(repeating: " ", count: max(0, 5 - count.count)))\(count)  "
+            return "  \(label.padded(to: 11))"
+                + "\(String(repeating: " ", count: max(0, 5 - count.count)))\(count)  "
                 + bar.text(style: style)
         }
     }

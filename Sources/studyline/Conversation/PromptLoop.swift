@@ -86,7 +86,8 @@ struct PromptLoop {
         }
         terminal.writeWrapped(
             StyledText("Leave.", nil), first: StyledText("  " + "quit".padded(to: 12), .strong))
-        terminal.writeWrapped("'help quiz' tells more of one. In a question, :help lists what can be said there.")
+        terminal.writeWrapped(
+            "'help quiz' tells more of one. In a question, :help lists what can be said there.")
     }
 }
 

@@ -10,10 +10,12 @@ struct QuestionView {
 
     /// Shows where the session stands, the topic and the prompt.
     func showPrompt(of question: Question, guide: GuideHead, asked: Int, remaining: Int) {
-        let place = StyledText("\(asked + 1) of \(asked + remaining)", .faint)
-        var head = place
+        let left = remaining > 1 ? "\(remaining - 1) to go" : "the last one"
+        var head = StyledText("Question \(asked + 1), \(left)", .faint)
         head += StyledText(" · \(guide.className)", .faint)
-        if let topic = question.topic { head += StyledText(" · ", .faint) + StyledText(topic, .term) }
+        if let topic = question.topic {
+            head += StyledText(" · ", .faint) + StyledText(topic, .term)
+        }
         terminal.writeLine()
         terminal.writeWrapped(head)
         terminal.writeLine()

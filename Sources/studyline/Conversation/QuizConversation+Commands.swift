@@ -52,7 +52,8 @@ extension QuizConversation {
         case .suspend:
             try desk.append(.suspend(asking.candidate.card))
             session.removed(asking.candidate.card)
-            terminal.writeWrapped("Suspended; 'suspend --resume \(asking.candidate.card)' brings it back.")
+            terminal.writeWrapped(
+                "Suspended; 'suspend --resume \(asking.candidate.card)' brings it back.")
             return .goOn
         case .edit:
             try Editor(desk: desk).open(asking.record)

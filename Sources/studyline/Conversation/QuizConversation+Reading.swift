@@ -33,7 +33,8 @@ extension QuizConversation {
                 guard line.hasPrefix(":") else { return .text(line) }
                 if let command = ColonCommand(line) { return .command(command) }
                 terminal.writeWrapped(
-                    "There is no command \(line); :help lists them. To answer with a colon first, type a space before it.")
+                    "There is no command \(line); :help lists them. To answer with a colon first, type a space before it."
+                )
             case .key(let key): return .text(String(key))
             case .interrupt: return .interrupt
             case .end:
@@ -54,7 +55,8 @@ extension QuizConversation {
         switch waiting {
         case .typed:
             return LineRequest(
-                prompt: StyledText("> ", .prompt), completion: completion, allowsMultipleLines: true)
+                prompt: StyledText("> ", .prompt), completion: completion, allowsMultipleLines: true
+            )
         case .reveal:
             return LineRequest(
                 prompt: StyledText("Answer, or Enter to see it> ", .prompt), completion: completion,

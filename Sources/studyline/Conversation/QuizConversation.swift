@@ -143,7 +143,8 @@ final class QuizConversation {
         let seconds = desk.stopwatch() - asking.start
         let now = desk.now()
         let outcomes = desk.outcomes(
-            of: asking.candidate.card, after: asking.candidate.state, evidence: asking.question.form.evidence, at: now,
+            of: asking.candidate.card, after: asking.candidate.state,
+            evidence: asking.question.form.evidence, at: now,
             classSlug: asking.guide.id.classSlug)
         view.showKeys(outcomes, at: now, on: desk.clock(at: now).day(of: now))
         while true {
@@ -152,7 +153,8 @@ final class QuizConversation {
                 leftQuestion = false
                 guard let rating = Self.rating(text.trimmed, suggestion: suggestion) else {
                     terminal.writeWrapped(
-                        "Type 1 to 4, or Enter for \(suggestion.rawValue) (\(Phrases.name(suggestion))).")
+                        "Type 1 to 4, or Enter for \(suggestion.rawValue) (\(Phrases.name(suggestion)))."
+                    )
                     continue
                 }
                 try save(asking, rating: rating, seconds: seconds)

@@ -51,12 +51,16 @@ struct QuizRun {
             let due =
                 filter == .new
                 ? []
-                : wanted(try store.dueCards(in: scope, at: now, on: today, limit: left.reviews + Self.steps))
+                : wanted(
+                    try store.dueCards(
+                        in: scope, at: now, on: today, limit: left.reviews + Self.steps))
             // Siblings of a new card are passed over, so twice as many are looked at.
             let new =
                 filter == .due
                 ? [] : wanted(try store.newCards(in: scope, on: today, limit: left.new * 2 + 2))
-            return QueueOrder.arrange(due: due, new: new, limits: left)
+            return QueueOrder.arrange(
+                due: due, new: new, limits: left,
+                asked: try store.itemsAnswered(since: desk.clock(at: now).start(of: today)))
         }
     }
 

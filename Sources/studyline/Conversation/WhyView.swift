@@ -24,9 +24,13 @@ struct WhyView {
             terminal.writeWrapped(StyledText(record.item.text.plain, .faint), first: "  ")
         }
         terminal.writeWrapped(sentence(record, now: now, today: today))
-        if let form { terminal.writeWrapped("Asked as \(Phrases.name(form)): \(reason(form, record)).") }
+        if let form {
+            terminal.writeWrapped("Asked as \(Phrases.name(form)): \(reason(form, record)).")
+        }
         let history = try desk.store.history(of: record.id)
-        for review in history { terminal.writeWrapped(line(review, clock), first: "  ", rest: "      ") }
+        for review in history {
+            terminal.writeWrapped(line(review, clock), first: "  ", rest: "      ")
+        }
         let outcomes = desk.outcomes(
             of: record.id, after: record.state, evidence: .recall, at: now,
             classSlug: record.guide?.id.classSlug)

@@ -20,7 +20,11 @@ enum CommandWords {
                 isEscaped = true
                 word = word ?? ""
             } else if let open = quote {
-                if character == open { quote = nil } else { word = (word ?? "") + String(character) }
+                if character == open {
+                    quote = nil
+                } else {
+                    word = (word ?? "") + String(character)
+                }
             } else if character == "\"" || (character == "'" && word == nil) {
                 // An apostrophe inside a word is one: Moore's law.
                 quote = character

@@ -92,6 +92,25 @@ final class Desk {
         try Store.open(DataFolder(path: locations.data), rules: rules, now: now())
     }
 
+    /// Saves what can be read of a damaged store into a new one.
+    func repairStore() throws -> RepairReport {
+        try Store.repair(DataFolder(path: locations.data), rules: rules, now: now())
+    }
+
+    /// Makes the backup of the day and closes the store; to be called at the end.
+    ///
+    /// Not at the start, which it would slow down; the answers are safe without it.
+    func close() {
+        guard let store = openedStore else { return }
+        openedStore = nil
+        do {
+            _ = try store.backUpDaily(now: now())
+            try store.close()
+        } catch {
+            StandardError.write("studyline: \(error)")
+        }
+    }
+
     /// Reads the guides that changed since the last look.
     func index(into store: Store) throws {
         library = try LibraryIndex(desk: self).refresh(store)

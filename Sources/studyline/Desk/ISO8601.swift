@@ -36,7 +36,8 @@ enum ISO8601 {
             Int64(date.number) * 86_400_000
             + Int64(((hours * 60 + minutes) * 60 + seconds) * 1000) + Int64(fraction * 1000)
         return Moment(
-            time: Timestamp(milliseconds: local - Int64(utcOffset ?? 0) * 60_000), utcOffset: utcOffset)
+            time: Timestamp(milliseconds: local - Int64(utcOffset ?? 0) * 60_000),
+            utcOffset: utcOffset)
     }
 
     /// Days since 1970 of a date, Hinnant's `days_from_civil`.
@@ -52,7 +53,8 @@ enum ISO8601 {
     private static func minutesAhead(_ text: String) -> Int {
         guard text != "Z" else { return 0 }
         let digits = text.dropFirst().filter(\.isNumber)
-        guard digits.count == 4, let hours = Int(digits.prefix(2)), let minutes = Int(digits.suffix(2))
+        guard digits.count == 4, let hours = Int(digits.prefix(2)),
+            let minutes = Int(digits.suffix(2))
         else { return 0 }
         return (text.hasPrefix("-") ? -1 : 1) * (hours * 60 + minutes)
     }

@@ -1,3 +1,4 @@
+import FSRS
 import StudyContent
 import StudyCore
 import StudyStore
@@ -17,7 +18,9 @@ struct LibraryIndex {
     /// Looks at every file's stamp, and reads the files that changed since the last look.
     func refresh(_ store: Store) throws -> Report {
         let folders = desk.contentFolders
-        let sweeps = folders.map { (folder: LibraryFolder(path: $0), sweep: LibraryFolder(path: $0).sweep()) }
+        let sweeps = folders.map {
+            (folder: LibraryFolder(path: $0), sweep: LibraryFolder(path: $0).sweep())
+        }
         let digest = Self.digest(sweeps.map { ($0.folder.path, $0.sweep.digest) })
         if try store.catalogueDigest() == digest {
             return Report(problems: try store.problemCount())
