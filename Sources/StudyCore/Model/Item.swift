@@ -44,6 +44,13 @@ package struct Item: Hashable, Sendable {
         self.line = line
     }
 
+    /// The UTF-8 offsets of the nth hole of a cloze, from 1, inside the text; nil when there is none.
+    package func hole(_ number: Int) -> Range<Int>? {
+        guard holes.indices.contains(number - 1) else { return nil }
+        let hole = holes[number - 1].clamped(to: 0..<text.plain.utf8.count)
+        return hole.isEmpty ? nil : hole
+    }
+
     /// The directions in which the item is asked, each with a memory of its own.
     package var facets: [Card.Facet] {
         switch kind {

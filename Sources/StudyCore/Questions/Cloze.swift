@@ -16,27 +16,25 @@ package enum Cloze {
         _ subject: Subject, using generator: inout some RandomNumberGenerator
     ) -> Question? {
         let item = subject.item
-        let gap: Gap
+        let range: Range<Int>?
         if case .hole(let number) = subject.card.facet {
-            guard item.holes.indices.contains(number - 1) else { return nil }
-            gap = Gap(
-                range: item.holes[number - 1],
-                text: item.text.plain.slice(item.holes[number - 1]), weight: 0)
+            range = item.hole(number)
         } else {
-            let best = gaps(in: item.text.plain, besides: subject.names).prefix(choices)
-            guard let chosen = best.randomElement(using: &generator) else { return nil }
-            gap = chosen
+            range =
+                gaps(in: item.text.plain, besides: subject.names).prefix(choices)
+                .randomElement(using: &generator)?.range
         }
+        guard let range else { return nil }
         return Question(
-            card: subject.card, form: .cloze, topic: subject.term,
-            prompt: .fillGap(item.text.plain.replacing(gap.range, by: Question.blank)),
-            answer: item.text, accepted: accepted(gap.text))
+            card: subject.card, form: .cloze, topic: subject.topic,
+            prompt: .fillGap(item.text.plain.replacing(range, by: Question.blank)),
+            answer: item.text, accepted: accepted(item.text.plain.slice(range)))
     }
 
-    /// The text of a cloze item with one hole open; nil holes show the whole text.
+    /// The text of a cloze item with one hole left out; the whole text when there is no such hole.
     static func text(of item: Item, withHole number: Int) -> String {
-        guard item.holes.indices.contains(number - 1) else { return item.text.plain }
-        return item.text.plain.replacing(item.holes[number - 1], by: Question.blank)
+        guard let hole = item.hole(number) else { return item.text.plain }
+        return item.text.plain.replacing(hole, by: Question.blank)
     }
 
     /// What may be blanked out of a text, the most telling first.
@@ -50,13 +48,18 @@ package enum Cloze {
     /// - Returns: The gaps by falling weight, then by place.
     package static func gaps(in text: String, besides names: TermNames) -> [Gap] {
         let tokens = Token.tokens(in: text)
-        let taken = Set(names.names.flatMap(WordForm.words(of:)))
-        let parts = tokens.map { WordForm.parts(of: $0.folded) }
+        var taken: Set<String> = []
+        for words in names.names.map(WordForm.words(of:)) {
+            taken.formUnion(words)
+            taken.insert(words.joined())
+        }
+        let parts = tokens.map { $0.parts.map(form) }
         var count: [String: Int] = [:]
         for part in parts.joined() { count[part, default: 0] += 1 }
         var gaps: [Gap] = []
         for (index, token) in tokens.enumerated() {
-            guard !StopWords.contains(token.folded),
+            guard !token.parts.allSatisfy({ StopWords.contains($0.folded) }),
+                !taken.contains(parts[index].joined()),
                 parts[index].allSatisfy({ count[$0] == 1 && !taken.contains($0) }),
                 let weight = weight(of: token, isFirst: startsSentence(token, in: text))
             else { continue }
@@ -65,6 +68,16 @@ package enum Cloze {
         return gaps.sorted {
             ($1.weight, $0.range.lowerBound) < ($0.weight, $1.range.lowerBound)
         }
+    }
+
+    /// A word as it is compared, a figure without its sign and the commas of its thousands.
+    private static func form(_ part: Token) -> String {
+        part.isFigure
+            ? part.folded.filter { $0 != "," && !isSign($0) } : WordForm.singular(part.folded)
+    }
+
+    private static func isSign(_ character: Character) -> Bool {
+        character == "%" || character.isCurrencySymbol
     }
 
     /// How telling a word is; nil when it is not telling at all.
@@ -76,18 +89,23 @@ package enum Cloze {
     }
 
     private static func startsSentence(_ token: Token, in text: String) -> Bool {
-        let before = text.utf8.prefix(token.range.lowerBound).reversed()
-            .first { $0 != 0x20 && $0 != 0x22 && $0 != 0x28 }
+        let start = text.utf8.index(text.startIndex, offsetBy: token.range.lowerBound)
+        let before = text[..<start].last { !" \u{A0}\"'(\u{2018}\u{201C}".contains($0) }
         guard let before else { return true }
-        return [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), 0x0A]
-            .contains(before)
+        return before.isNewline || ".!?:\u{2026}".contains(before)
     }
 
-    /// What counts as right for a gap: the text, and a figure without its sign too.
+    /// What counts as right for a gap: the text, and a figure with its sign left out or in words.
     private static func accepted(_ text: String) -> [String] {
-        let bare = text.filter { !"$£€%".contains($0) }
-        return bare == text || bare.isEmpty ? [text] : [text, bare]
+        let bare = text.filter { !isSign($0) }
+        guard bare != text, !bare.trimmed.isEmpty else { return [text] }
+        let inWords = signs.filter { text.contains($0.sign) }.map { "\(bare) \($0.word)" }
+        return [text, bare] + inWords
     }
+
+    private static let signs: [(sign: Character, word: String)] = [
+        ("%", "percent"), ("$", "dollars"), ("£", "pounds"), ("€", "euros"),
+    ]
 }
 
 extension String {

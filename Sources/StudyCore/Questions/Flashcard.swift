@@ -6,14 +6,12 @@ enum Flashcard {
     static func question(_ subject: Subject) -> Question {
         let item = subject.item
         let prompt: Question.Prompt
-        var topic: String? = subject.term
         var answer = item.answer ?? item.text
         switch subject.card.facet {
         case .meaning:
             prompt = .meaning
         case .term:
             prompt = .nameTerm(TermBlanking.blank(subject.names, in: item.text.plain))
-            topic = nil
             answer = Prose(plain: subject.term)
         case .fact:
             prompt = .fact(beginning: firstWords(of: item.text.plain))
@@ -24,7 +22,8 @@ enum Flashcard {
             answer = item.text
         }
         return Question(
-            card: subject.card, form: .flashcard, topic: topic, prompt: prompt, answer: answer)
+            card: subject.card, form: .flashcard, topic: subject.topic, prompt: prompt,
+            answer: answer)
     }
 
     /// The first words of a text, never more than half of them.

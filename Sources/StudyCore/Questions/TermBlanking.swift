@@ -2,66 +2,122 @@
 package enum TermBlanking {
     /// The text with a blank wherever one of the names stands, in any case, number or hyphenation.
     ///
-    /// An article before the blank becomes *a(n)*, since it would tell how the term begins.
+    /// A name inside a compound goes too (*macro-influencer* becomes *macro-_____* for *Influencer*),
+    /// since it would be read off there. An article before the blank becomes *a(n)*, since it would
+    /// tell how the term begins.
     ///
     /// - Parameters:
     ///   - names: Every name of the term.
     ///   - text: A definition or fact.
     /// - Returns: The text with blanks; the same text when no name stands in it.
     package static func blank(_ names: TermNames, in text: String) -> String {
-        let tokens = Token.tokens(in: text)
-        let forms = tokens.map { WordForm.parts(of: $0.folded) }
-        let targets = names.names.map(WordForm.words(of:)).filter { !$0.isEmpty }
-            .sorted { $0.count > $1.count }
+        let bytes = Array(text.utf8)
+        let words = words(of: text, bytes)
+        let names = names.names.compactMap(Name.init).sorted { $0.letters.count > $1.letters.count }
         var result = ""
         var copied = 0
-        let bytes = Array(text.utf8)
         func copy(upTo end: Int) {
             result += String(decoding: bytes[copied..<end], as: UTF8.self)
             copied = end
         }
         var index = 0
-        while index < tokens.count {
-            guard let length = targets.lazy.compactMap({ match($0, forms, at: index) }).first else {
+        while index < words.count {
+            guard let end = names.lazy.compactMap({ $0.end(in: words, from: index) }).first else {
                 index += 1
                 continue
             }
-            if index > 0, let article = article(tokens[index - 1], before: tokens[index], bytes),
-                tokens[index - 1].range.lowerBound >= copied
+            if index > 0, words[index - 1].range.lowerBound >= copied,
+                let article = article(words[index - 1], before: words[index])
             {
-                copy(upTo: tokens[index - 1].range.lowerBound)
+                copy(upTo: words[index - 1].range.lowerBound)
                 result += article
-                copied = tokens[index - 1].range.upperBound
+                copied = words[index - 1].range.upperBound
             }
-            copy(upTo: tokens[index].range.lowerBound)
+            copy(upTo: words[index].range.lowerBound)
             result += Question.blank
-            copied = tokens[index + length - 1].range.upperBound
-            index += length
+            copied = words[end - 1].range.upperBound
+            index = end
         }
         copy(upTo: bytes.count)
         return result
     }
 
-    /// How many tokens from `index` on spell the target exactly; nil when they do not.
-    private static func match(_ target: [String], _ forms: [[String]], at index: Int) -> Int? {
-        var matched = 0
-        var length = 0
-        while matched < target.count {
-            guard index + length < forms.count else { return nil }
-            for part in forms[index + length] {
-                guard matched < target.count, target[matched] == part else { return nil }
-                matched += 1
-            }
-            length += 1
+    /// A word of the text, compounds taken apart.
+    private struct Word {
+        /// As it is compared.
+        let form: String
+        /// As it is written.
+        let text: String
+        /// UTF-8 offsets, without the ending of a possessive, which outlives the blank.
+        let range: Range<Int>
+        /// Everything between the word before and this one.
+        let before: String
+    }
+
+    private static func words(of text: String, _ bytes: [UInt8]) -> [Word] {
+        var end = 0
+        return Token.tokens(in: text).flatMap(\.parts).map { part in
+            let before = String(decoding: bytes[end..<part.range.lowerBound], as: UTF8.self)
+            end = part.range.upperBound
+            let ending = ["'s", "\u{2019}s"].first(where: part.text.hasSuffix)?.utf8.count ?? 0
+            return Word(
+                form: WordForm.singular(part.folded), text: part.text,
+                range: part.range.lowerBound..<(end - ending), before: before)
         }
-        return length
+    }
+
+    /// A name as it is looked for.
+    private struct Name {
+        /// Its words as they are compared, joined, so that hyphenation does not matter.
+        let letters: String
+        /// What stands between its words, but for spaces and hyphens.
+        let marks: Set<String>
+        /// How the name must be written to count; nil for in any way.
+        ///
+        /// In small letters *FAST*, *IT* and *The Who* are other words.
+        let exact: String?
+
+        /// Nil when the name has no letter or digit.
+        init?(_ name: String) {
+            var words = TermBlanking.words(of: name, Array(name.utf8))
+            if words.count > 1, ["a", "an", "the"].contains(words[0].form) { words.removeFirst() }
+            letters = words.map(\.form).joined()
+            guard !letters.isEmpty else { return nil }
+            marks = Set(words.dropFirst().map { TermBlanking.marks($0.before) })
+                .filter { !$0.contains(where: "()[]".contains) }
+            let isAmbiguous =
+                StopWords.contains(words[0].text.folded) || TermNames.isCapitals(words[0].text)
+            exact = words.count == 1 && isAmbiguous ? words[0].text : nil
+        }
+
+        /// The end of the words from `index` on that spell the name; nil when they do not.
+        func end(in words: [Word], from index: Int) -> Int? {
+            if let exact, !words[index].text.hasPrefix(exact) { return nil }
+            var rest = letters[...]
+            var next = index
+            while !rest.isEmpty {
+                guard next < words.count, rest.hasPrefix(words[next].form) else { return nil }
+                if next > index {
+                    let between = TermBlanking.marks(words[next].before)
+                    guard between.isEmpty || marks.contains(between) else { return nil }
+                }
+                rest.removeFirst(words[next].form.count)
+                next += 1
+            }
+            return next
+        }
+    }
+
+    /// The signs of a text but for spaces and hyphens.
+    private static func marks(_ text: String) -> String {
+        text.folded.filter { !$0.isWhitespace && $0 != "-" }
     }
 
     /// What an indefinite article directly before a blank becomes; nil when there is none.
-    private static func article(_ token: Token, before next: Token, _ bytes: [UInt8]) -> String? {
-        guard token.folded == "a" || token.folded == "an",
-            bytes[token.range.upperBound..<next.range.lowerBound].allSatisfy({ $0 == 0x20 })
+    private static func article(_ word: Word, before next: Word) -> String? {
+        guard word.form == "a" || word.form == "an",
+            next.before.allSatisfy({ $0.isWhitespace || "\"'\u{2018}\u{201C}(".contains($0) })
         else { return nil }
-        return token.isCapitalised ? "A(n)" : "a(n)"
+        return word.text.first == "A" ? "A(n)" : "a(n)"
     }
 }

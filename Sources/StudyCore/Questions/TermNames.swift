@@ -5,8 +5,9 @@ package struct TermNames: Hashable, Sendable {
 
     /// Takes a term and its aliases apart.
     ///
-    /// *Cost per mille (CPM)* has the names *Cost per mille (CPM)*, *Cost per mille* and *CPM*; *fin-syn
-    /// / finsyn* has both sides of the stroke.
+    /// *Cost per mille (CPM)* has the names *Cost per mille (CPM)*, *Cost per mille* and *CPM*, and
+    /// *fin-syn / finsyn* has both sides of the stroke. What stands in brackets is a name only when it
+    /// is an abbreviation or spells one out: *Pilot (television)* is not called *television*.
     package init(term: String, aliases: [String]) {
         var names: [String] = []
         var seen: Set<String> = []
@@ -17,18 +18,50 @@ package struct TermNames: Hashable, Sendable {
         }
         for name in [term] + aliases {
             add(name)
-            for part in Self.withoutBrackets(name) {
+            let (outside, inside) = Self.withoutBrackets(name)
+            for part in [outside] + inside.filter({ Self.isName($0, of: outside) }) {
                 add(part)
-                let sides = part.split(separator: "/").filter { !$0.allSatisfy(\.isWhitespace) }
-                guard sides.count > 1, part.contains(" / ") || !part.contains(" ") else { continue }
+                let sides = part.split(separator: "/")
+                guard sides.count > 1, part.contains(" / ") || !part.contains(" "),
+                    sides.allSatisfy({ $0.count(where: \.isLetter) > 1 })
+                else { continue }
                 for side in sides { add(side) }
             }
         }
         self.names = names
     }
 
+    /// Whether a text in brackets is another name of the text before them.
+    private static func isName(_ inside: String, of outside: String) -> Bool {
+        isCapitals(inside) || abbreviates(inside, outside) || abbreviates(outside, inside)
+    }
+
+    /// Whether a word is written in capitals alone, at least two of them, as abbreviations are.
+    static func isCapitals(_ word: String) -> Bool {
+        let letters = word.filter(\.isLetter)
+        return letters.count > 1 && letters.allSatisfy(\.isUppercase)
+            && !word.contains(where: \.isWhitespace)
+    }
+
+    /// Whether the letters of a word stand in a longer text in the same order, the first one first.
+    private static func abbreviates(_ short: String, _ long: String) -> Bool {
+        let word = short.trimmed
+        let letters = word.folded.filter(\.isLetter)
+        var rest = long.folded.filter(\.isLetter)[...]
+        guard letters.count > 1, letters.count < rest.count, letters.first == rest.first,
+            !word.contains(where: \.isWhitespace)
+        else { return false }
+        return letters.allSatisfy { letter in
+            guard let place = rest.firstIndex(of: letter) else { return false }
+            rest = rest[rest.index(after: place)...]
+            return true
+        }
+    }
+
     /// The text outside brackets, and each text inside them.
-    private static func withoutBrackets(_ name: String) -> [String] {
+    private static func withoutBrackets(
+        _ name: String
+    ) -> (outside: String, inside: [String]) {
         var outside = ""
         var inside: [String] = []
         var current = ""
@@ -47,7 +80,7 @@ package struct TermNames: Hashable, Sendable {
                 if depth == 0 { outside.append(character) } else { current.append(character) }
             }
         }
-        return [outside] + inside
+        return (outside, inside)
     }
 }
 

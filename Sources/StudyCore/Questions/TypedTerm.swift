@@ -2,7 +2,7 @@
 enum TypedTerm {
     static func question(_ subject: Subject) -> Question {
         Question(
-            card: subject.card, form: .typedTerm, topic: nil,
+            card: subject.card, form: .typedTerm, topic: subject.topic,
             prompt: .nameTerm(TermBlanking.blank(subject.names, in: subject.item.text.plain)),
             answer: Prose(plain: subject.term), accepted: subject.names.names)
     }

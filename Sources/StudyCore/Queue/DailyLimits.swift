@@ -1,13 +1,14 @@
 /// How many cards a study day may bring, over all sessions of the day.
 package struct DailyLimits: Hashable, Sendable {
-    /// Cards introduced in a day.
-    package var new: Int
-    /// Cards in review asked in a day; steps do not count.
-    package var reviews: Int
+    /// Cards introduced in a day, at least 0.
+    package let new: Int
+    /// Cards in review asked in a day, at least 0; steps do not count.
+    package let reviews: Int
 
+    /// Takes a number below 0 for 0.
     package init(new: Int = 20, reviews: Int = 200) {
-        self.new = new
-        self.reviews = reviews
+        self.new = max(0, new)
+        self.reviews = max(0, reviews)
     }
 
     /// What is left of the limits after a part of the day; never below zero.
@@ -17,6 +18,6 @@ package struct DailyLimits: Hashable, Sendable {
     ///   - reviewed: Cards in review answered today.
     /// - Returns: The rest.
     package func remaining(introduced: Int, reviewed: Int) -> DailyLimits {
-        DailyLimits(new: max(0, new - introduced), reviews: max(0, reviews - reviewed))
+        DailyLimits(new: new - introduced, reviews: reviews - reviewed)
     }
 }

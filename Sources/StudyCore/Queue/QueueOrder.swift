@@ -8,50 +8,57 @@ package enum QueueOrder {
 
     /// Puts cards in the order in which they are asked.
     ///
-    /// Of an item's new cards only the first is kept: the other direction waits for another day, since
-    /// the first answer would give it away.
+    /// Of an item's new cards only the first is kept, and none when the item was asked today: the
+    /// other direction waits for another day, since the first answer would give it away.
     ///
     /// - Parameters:
     ///   - due: Cards whose time has come, the most forgotten first.
     ///   - new: Cards never answered, in the order in which they should be introduced.
     ///   - limits: What is left of the day's limits.
+    ///   - asked: Items of which a card was answered today.
     /// - Returns: The queue.
     package static func arrange(
-        due: [QueueCandidate], new: [QueueCandidate], limits: DailyLimits
+        due: [QueueCandidate], new: [QueueCandidate], limits: DailyLimits,
+        asked: Set<Item.ID> = []
     ) -> [QueueCandidate] {
         let steps = due.filter { $0.state?.phase != .review }
         let reviews = due.filter { $0.state?.phase == .review }.prefix(limits.reviews)
-        var seen = Set((steps + reviews).map(\.card.item))
+        var seen = asked.union((steps + reviews).map(\.card.item))
         let introduced = new.filter { seen.insert($0.card.item).inserted }.prefix(limits.new)
-        return apart(steps + reviews) + introduced
+        return apart(steps + reviews + introduced)
     }
 
     /// Moves cards of one item apart while keeping the order otherwise.
     ///
-    /// A card that comes too soon after a sibling waits until enough others have passed, or until
-    /// nothing else is left.
-    static func apart(_ candidates: [QueueCandidate]) -> [QueueCandidate] {
+    /// A card that comes too soon after a sibling waits until enough others have passed. When nothing
+    /// else is left, the one whose sibling was asked longest ago comes next.
+    package static func apart(_ candidates: [QueueCandidate]) -> [QueueCandidate] {
         var result: [QueueCandidate] = []
         result.reserveCapacity(candidates.count)
-        var lastPlace: [Item.ID: Int] = [:]
-        var waiting: [QueueCandidate] = []
-        func isFree(_ candidate: QueueCandidate) -> Bool {
-            guard let place = lastPlace[candidate.card.item] else { return true }
-            return result.count - place > siblingDistance
-        }
-        func take(_ candidate: QueueCandidate) {
-            lastPlace[candidate.card.item] = result.count
-            result.append(candidate)
+        // Only the items of the last few cards have cards waiting: the first one takes its place as
+        // soon as it may.
+        var waiting: [Item.ID: ArraySlice<QueueCandidate>] = [:]
+        func takeWaiting(of item: Item.ID) -> Bool {
+            guard let next = waiting[item]?.popFirst() else { return false }
+            if waiting[item]?.isEmpty == true { waiting[item] = nil }
+            result.append(next)
+            return true
         }
         for candidate in candidates {
-            while let index = waiting.firstIndex(where: isFree) {
-                take(waiting.remove(at: index))
+            while result.count > siblingDistance,
+                takeWaiting(of: result[result.count - 1 - siblingDistance].card.item)
+            {}
+            let item = candidate.card.item
+            if result.suffix(siblingDistance).contains(where: { $0.card.item == item }) {
+                waiting[item, default: []].append(candidate)
+            } else {
+                result.append(candidate)
             }
-            if isFree(candidate) { take(candidate) } else { waiting.append(candidate) }
         }
-        while !waiting.isEmpty {
-            take(waiting.remove(at: waiting.firstIndex(where: isFree) ?? 0))
-        }
+        while let rested = result.suffix(siblingDistance + 1)
+            .first(where: { waiting[$0.card.item] != nil }),
+            takeWaiting(of: rested.card.item)
+        {}
         return result
     }
 }

@@ -67,22 +67,13 @@ package struct Scheduler: Hashable, Sendable {
         }
         let memory = model.state(
             after: state?.memory, rating: answer.rating, days: elapsed(state, answer))
-        let next: LearningSteps.Next
-        let phase: CardState.Phase
-        switch state?.phase {
-        case nil, .learning:
-            phase = .learning
-            next = learningSteps.next(step: state?.step ?? 0, rating: answer.rating)
-        case .relearning:
-            phase = .relearning
-            next = relearningSteps.next(step: state?.step ?? 0, rating: answer.rating)
-        case .review:
-            phase = .relearning
-            next =
-                answer.rating == .again
-                ? relearningSteps.next(step: 0, rating: .again) : .graduate
-        }
-        let isLapse = state?.phase == .review && answer.rating == .again
+        let wasKnown = state?.phase == .review
+        let isLapse = wasKnown && answer.rating == .again
+        let next: LearningSteps.Next =
+            wasKnown && !isLapse
+            ? .graduate : steps(after: state).next(step: state?.step ?? 0, rating: answer.rating)
+        let phase: CardState.Phase =
+            state == nil || state?.phase == .learning ? .learning : .relearning
         var result = CardState(
             memory: memory, phase: phase, step: 0, due: .day(answer.day), lastTime: answer.time,
             lastDay: answer.day, interval: 0, reviews: (state?.reviews ?? 0) + 1,
@@ -132,8 +123,15 @@ package struct Scheduler: Hashable, Sendable {
         return max(0, days)
     }
 
+    /// The steps that a card is on or, from review, would come to.
+    private func steps(after state: CardState?) -> LearningSteps {
+        switch state?.phase {
+        case nil, .learning: learningSteps
+        case .review, .relearning: relearningSteps
+        }
+    }
+
     private func practised(_ state: CardState?, _ answer: Answer) -> CardState {
-        let step = learningSteps.seconds.last ?? 0
         var result =
             state
             ?? CardState(
@@ -143,8 +141,10 @@ package struct Scheduler: Hashable, Sendable {
         if result.phase == .review {
             // Asked again tomorrow: the memory is as old as it was, and still has to be proved.
             if result.isDue(at: answer.time, on: answer.day) { result.due = .day(answer.day + 1) }
+        } else if let wait = steps(after: state).seconds.last {
+            result.due = due(in: wait, answer)
         } else {
-            result.due = due(in: step, answer)
+            result.due = .day(answer.day + 1)
         }
         if result.memory == nil {
             result.lastTime = answer.time

@@ -25,6 +25,8 @@ package struct QuizSession: Sendable {
     package private(set) var queue: [QueueCandidate]
     /// Cards on steps that come back in this session, by the time their step is over.
     package private(set) var onSteps: [QueueCandidate] = []
+    /// The card whose answer was taken back last: it comes before all others.
+    package private(set) var takenBack: QueueCandidate?
     package private(set) var tally = Tally()
 
     private let start: Timestamp
@@ -52,7 +54,7 @@ package struct QuizSession: Sendable {
 
     /// Questions still to come, as far as is known now.
     package var remaining: Int {
-        let known = queue.count + onSteps.count
+        let known = queue.count + onSteps.count + (takenBack == nil ? 0 : 1)
         guard let limit else { return known }
         return min(known, max(0, limit - tally.answers))
     }
@@ -61,6 +63,7 @@ package struct QuizSession: Sendable {
     package func turn(at now: Timestamp) -> Turn {
         if let limit, tally.answers >= limit { return .end(.limit) }
         if let seconds, now.seconds - start.seconds >= seconds { return .end(.time) }
+        if let takenBack { return .ask(takenBack) }
         if let step = onSteps.first, step.isOver(at: now) { return .ask(step) }
         if let next = queue.first { return .ask(next) }
         if let step = onSteps.first, step.isOver(at: now.adding(seconds: Self.learnAhead)) {
@@ -89,7 +92,7 @@ package struct QuizSession: Sendable {
     /// Leaves a card out of the rest of the session; it stays due.
     package mutating func skipped(_ candidate: QueueCandidate) {
         remove(candidate.card)
-        tally.skipped.insert(candidate.card)
+        tally.skip(candidate.card)
     }
 
     /// Takes a card out of the session: suspended, buried or gone from its guide.
@@ -97,16 +100,31 @@ package struct QuizSession: Sendable {
         remove(card)
     }
 
-    /// Takes an answer back: the card is asked again next.
+    /// Takes an answer back, of this session or an earlier one: the card is asked again next.
+    ///
+    /// To do the answer again is to call `answered` with what it was.
+    ///
+    /// - Parameter candidate: The card as it was before the answer.
     package mutating func undone(_ candidate: QueueCandidate) {
         remove(candidate.card)
         tally.takeBack(candidate.card)
-        queue.insert(candidate, at: 0)
+        if let earlier = takenBack { putBack(earlier) }
+        takenBack = candidate
+    }
+
+    /// Puts a card where it was before it was asked.
+    private mutating func putBack(_ candidate: QueueCandidate) {
+        if case .moment = candidate.state?.due {
+            insertOnSteps(candidate)
+        } else {
+            queue.insert(candidate, at: 0)
+        }
     }
 
     private mutating func remove(_ card: Card.ID) {
         queue.removeAll { $0.card == card }
         onSteps.removeAll { $0.card == card }
+        if takenBack?.card == card { takenBack = nil }
     }
 
     private mutating func insertOnSteps(_ candidate: QueueCandidate) {

@@ -16,7 +16,7 @@ package struct Tally: Hashable, Sendable {
     /// The answers in the order in which they were given, without those taken back.
     package private(set) var entries: [Entry] = []
     /// Cards put off without an answer.
-    package var skipped: Set<Card.ID> = []
+    package private(set) var skipped: Set<Card.ID> = []
 
     package init() {}
 
@@ -52,7 +52,13 @@ package struct Tally: Hashable, Sendable {
                 before: candidate.state, after: state))
     }
 
+    mutating func skip(_ card: Card.ID) {
+        skipped.insert(card)
+    }
+
+    /// Takes the card's last answer out, and a skip after it.
     mutating func takeBack(_ card: Card.ID) {
+        skipped.remove(card)
         guard let index = entries.lastIndex(where: { $0.card == card }) else { return }
         entries.remove(at: index)
     }

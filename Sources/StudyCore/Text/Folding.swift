@@ -1,9 +1,10 @@
 extension String {
     /// The text without case and accents, for comparing what was typed with what is meant.
     ///
-    /// `Café` and `cafe` fold to the same. Combining marks are dropped, and a precomposed Latin letter
+    /// `Café` and `cafe` fold to the same. Marks on a Latin letter are dropped, and a precomposed one
     /// becomes its base letter, which is read off its Unicode name (*LATIN SMALL LETTER E WITH ACUTE*),
-    /// so no table of letters is needed. Other scripts keep their letters.
+    /// so no table of letters is needed. Other scripts keep their letters and marks: there a mark may
+    /// be a vowel.
     package var folded: String {
         if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
         var result = ""
@@ -11,7 +12,9 @@ extension String {
         for scalar in lowercased().unicodeScalars {
             if scalar.value < 0x80 {
                 result.unicodeScalars.append(scalar)
-            } else if scalar.properties.generalCategory == .nonspacingMark {
+            } else if scalar.properties.generalCategory == .nonspacingMark,
+                result.utf8.last.map({ $0 < 0x80 }) ?? true
+            {
                 continue
             } else if let special = Self.foldedSpecially[scalar] {
                 result += special

@@ -13,14 +13,25 @@ package struct Token: Hashable, Sendable {
 
     /// Whether it begins with a capital letter.
     package var isCapitalised: Bool { text.first?.isUppercase ?? false }
+
+    /// The words between its hyphens, each with its place; itself alone when there is no hyphen.
+    package var parts: [Token] {
+        text.unicodeScalars.split { $0 == "-" || $0 == "\u{2010}" || $0 == "\u{2011}" }.map {
+            part in
+            let start =
+                range.lowerBound + text.utf8.distance(from: text.startIndex, to: part.startIndex)
+            let text = String(part)
+            return Token(text: text, range: start..<(start + text.utf8.count))
+        }
+    }
 }
 
 extension Token {
     /// The words and figures of a text, in order.
     ///
-    /// Hyphens, apostrophes, ampersands, slashes and points stay inside a word (`micro-influencer`,
-    /// `Nielsen's`, `P&A`, `U.S`), points and commas inside a figure (`1,000.5`), and `$ £ € %` belong
-    /// to their figure.
+    /// Hyphens, apostrophes, ampersands and points stay inside a word (`micro-influencer`, `Nielsen's`,
+    /// `P&A`, `U.S`), points, commas and slashes inside a figure (`1,000.5`, `24/7`), and `$ £ € %`
+    /// belong to their figure. In scripts that put no spaces between words each character is a token.
     package static func tokens(in text: String) -> [Token] {
         var tokens: [Token] = []
         let scalars = Array(text.unicodeScalars)
@@ -59,15 +70,16 @@ extension Token {
 
     private static func continues(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
         let scalar = scalars[index]
-        if isWord(scalar) { return true }
+        if isWord(scalar) {
+            return isMark(scalar) || !isUnspaced(scalar) && !isUnspaced(scalars[index - 1])
+        }
         guard index + 1 < scalars.count else { return false }
         let before = scalars[index - 1]
         let after = scalars[index + 1]
         switch scalar {
-        case "-", "\u{2010}", "\u{2011}", "'", "\u{2019}", "&", "/":
-            return isWord(before) && isWord(after)
-        case ",": return isDigit(before) && isDigit(after)
-        case ".": return isWord(before) && isWord(after) && !after.properties.isWhitespace
+        case "-", "\u{2010}", "\u{2011}", "'", "\u{2019}", "&", ".":
+            return isWord(before) && isWord(after) && !isUnspaced(before) && !isUnspaced(after)
+        case ",", "/": return isDigit(before) && isDigit(after)
         default: return false
         }
     }
@@ -83,6 +95,21 @@ extension Token {
             return true
         default:
             return false
+        }
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value >= 0x80 else { return false }
+        let category = scalar.properties.generalCategory
+        return category == .nonspacingMark || category == .spacingMark
+    }
+
+    /// Whether a letter is of a script that puts no spaces between words.
+    private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true  // Thai, Lao, Burmese, Khmer
+        case 0x3040...0x30FF, 0x31F0...0x31FF: true  // Hiragana, Katakana
+        default: scalar.value >= 0x2E80 && scalar.properties.isIdeographic
         }
     }
 

@@ -13,20 +13,32 @@ package enum WordForm {
 
     /// A folded word without the ending of an English plural or possessive.
     ///
-    /// Only for comparing: `series` and `serie` come out the same, and so they may.
+    /// Only for comparing, and no word to be shown: what matters is that singular and plural come out
+    /// the same, so `cache` and `caches` both lose their *e*, and `movie` and `movies` become `movy`.
     package static func singular(_ word: String) -> String {
         var word = word
-        for ending in ["'s", "'"] where word.hasSuffix(ending) {
-            word.removeLast(ending.count)
-            break
+        if word.hasSuffix("'s") {
+            word.removeLast(2)
+        } else if word.hasSuffix("'") {
+            word.removeLast()
         }
-        guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"),
-            !word.hasSuffix("is")
-        else { return word }
-        if word.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }
-        for ending in ["ches", "shes", "sses", "xes", "zes"] where word.hasSuffix(ending) {
-            return String(word.dropLast(2))
+        guard !singularInS.contains(word) else { return word }
+        if word.count > 2, word.hasSuffix("s"),
+            !["ss", "us", "is"].contains(where: word.hasSuffix)
+        {
+            word.removeLast()
         }
-        return String(word.dropLast())
+        guard word.count > 3 else { return word }
+        if word.hasSuffix("ie") { return word.dropLast(2) + "y" }
+        if word.hasSuffix("sis") { return String(word.dropLast(2)) }
+        for ending in ["se", "xe", "ze", "che", "she", "oe"] where word.hasSuffix(ending) {
+            return String(word.dropLast())
+        }
+        return word
     }
+
+    /// Words that end like a plural and are none.
+    private static let singularInS: Set = [
+        "alias", "atlas", "bias", "canvas", "gas", "lens", "news",
+    ]
 }

@@ -88,7 +88,7 @@ extension Store {
         }
     }
 
-    private func candidates(
+    func candidates(
         where condition: String, order: String, limit: Int, arguments: StatementArguments,
         _ db: Database
     ) throws -> [QueueCandidate] {

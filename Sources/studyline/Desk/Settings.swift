@@ -54,3 +54,18 @@ enum SettingsError: Error, Equatable, CustomStringConvertible {
         }
     }
 }
+
+extension Settings {
+    /// Names everything that due dates rest on; when it changes, they are worked out anew.
+    var schedulingVersion: String {
+        let classes = classRetention.sorted { $0.key < $1.key }
+            .map { "\($0.key)=\($0.value)" }.joined(separator: ",")
+        return [
+            "fsrs\(scheduler.model.parameters.version.rawValue)",
+            scheduler.model.parameters.values.map { String($0) }.joined(separator: ","),
+            String(retention), classes, StepText.text(learningSteps),
+            StepText.text(relearningSteps), String(maximumInterval), String(spread),
+            String(rollover),
+        ].joined(separator: ";")
+    }
+}
