@@ -85,6 +85,12 @@ let package = Package(
 
         // Tests.
         .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
+        .target(
+            name: "TerminalTesting", dependencies: ["PseudoTerminal", "StudyTerminal"],
+            path: "Tests/TerminalTesting", swiftSettings: strict),
+        .executableTarget(
+            name: "TerminalProbe", dependencies: ["StudyTerminal"], path: "Tests/TerminalProbe",
+            swiftSettings: strict),
         .testTarget(
             name: "FSRSTests", dependencies: ["FSRS"], resources: [.copy("Vectors")],
             swiftSettings: strict),
@@ -103,10 +109,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "StudyTerminalTests", dependencies: ["StudyTerminal", "PseudoTerminal"],
+            name: "StudyTerminalTests",
+            dependencies: ["StudyTerminal", "TerminalTesting", "TerminalProbe"],
             swiftSettings: strict),
         .testTarget(
-            name: "StudylineTests", dependencies: ["studyline", "PseudoTerminal"],
+            name: "StudylineTests", dependencies: ["studyline", "TerminalTesting"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

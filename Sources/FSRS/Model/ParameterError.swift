@@ -9,7 +9,7 @@ public enum ParameterError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .count(let count):
-            "FSRS takes 17, 19 or 21 parameters, not \(count); give all of them, or none for the defaults"
+            "FSRS takes 17, 19, 21 or 34 parameters, not \(count); give all of them, or none for the defaults"
         case .notFinite(let index):
             "parameter w\(index) is not a finite number; give a number such as 0.5, or no parameters for the defaults"
         }

@@ -4,4 +4,6 @@
 public enum Version: Int, Hashable, Sendable, CaseIterable {
     /// One stability, whole days, 21 parameters.
     case fsrs6 = 6
+    /// Two stabilities, days and their fractions, 34 parameters.
+    case fsrs7 = 7
 }

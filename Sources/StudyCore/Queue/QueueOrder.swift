@@ -32,7 +32,7 @@ package enum QueueOrder {
     ///
     /// A card that comes too soon after a sibling waits until enough others have passed. When nothing
     /// else is left, the one whose sibling was asked longest ago comes next.
-    static func apart(_ candidates: [QueueCandidate]) -> [QueueCandidate] {
+    package static func apart(_ candidates: [QueueCandidate]) -> [QueueCandidate] {
         var result: [QueueCandidate] = []
         result.reserveCapacity(candidates.count)
         // Only the items of the last few cards have cards waiting: the first one takes its place as

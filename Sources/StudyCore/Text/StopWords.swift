@@ -35,4 +35,18 @@ package enum StopWords {
         whereas whereby wherever whether which whichever while who whoever whole whom whose why
         will with within without won't would yet you your yours yourself
         """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+    /// The narrower list that identity compares by, as normalised words.
+    static let english: Set<String> = [
+        "a", "about", "after", "all", "also", "although", "an", "and", "another", "any", "are",
+        "as", "at", "be", "because", "been", "before", "being", "between", "both", "but", "by",
+        "can", "could", "did", "do", "does", "during", "each", "either", "even", "for", "from",
+        "had", "has", "have", "having", "he", "her", "here", "him", "his", "how", "however", "i",
+        "if", "in", "into", "is", "it", "it's", "its", "may", "might", "more", "most", "much",
+        "must", "of", "often", "on", "one", "only", "or", "other", "our", "over", "same", "she",
+        "should", "since", "so", "some", "such", "than", "that", "the", "their", "them", "then",
+        "there", "these", "they", "this", "those", "through", "to", "too", "under", "up", "upon",
+        "us", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who",
+        "whom", "whose", "why", "will", "with", "would", "you", "your",
+    ]
 }

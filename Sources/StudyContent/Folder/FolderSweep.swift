@@ -1,0 +1,161 @@
+/// A look over a library's folder and all below it.
+///
+/// Left out are hidden names, `README.md` (for authors) and files that are no guides. A folder is entered
+/// once, however many links lead to it.
+struct FolderSweep {
+    private let root: String
+    private let limits: ContentLimits
+    private var seen: Set<FolderKey> = []
+    private(set) var result = Sweep()
+
+    private struct FolderKey: Hashable {
+        let device: UInt64
+        let inode: UInt64
+    }
+
+    /// A folder that is still to be looked at.
+    private struct Pending {
+        /// Relative to the root; empty for the root itself.
+        var path: String
+        var depth: Int
+        var classDigest: UInt64
+    }
+
+    init(root: String, limits: ContentLimits) {
+        self.root = root
+        self.limits = limits
+    }
+
+    mutating func run() {
+        var pending = [Pending(path: "", depth: 0, classDigest: 0)]
+        while let folder = pending.popLast() {
+            // Last in, first out: the order of the paths holds when the folders go in backwards.
+            pending += look(into: folder).reversed()
+            if result.files.count > limits.files {
+                let surplus = result.files[limits.files]
+                result.files.removeSubrange(limits.files...)
+                report(
+                    .tooManyFiles, .error, surplus.path,
+                    "the library holds more than \(limits.files) guides, and those from here on are not read; split it"
+                )
+                return
+            }
+        }
+    }
+
+    /// Takes the files of a folder.
+    ///
+    /// - Returns: The folders in it.
+    private mutating func look(into folder: Pending) -> [Pending] {
+        let path = folder.path.isEmpty ? root : "\(root)/\(folder.path)"
+        do {
+            let open = try OpenFolder(path: path)
+            let own = try open.status(of: ".")
+            guard seen.insert(FolderKey(device: own.device, inode: own.inode)).inserted else {
+                report(
+                    .folderLoop, .warning, folder.path,
+                    "the folder was read already under another name, and is not read again; remove the link"
+                )
+                return []
+            }
+            return look(into: folder, open)
+        } catch {
+            report(
+                .unreadable, .error, folder.path.isEmpty ? "." : folder.path,
+                "the folder cannot be read (\(error.words)); look at its permissions")
+            return []
+        }
+    }
+
+    private mutating func look(into folder: Pending, _ open: borrowing OpenFolder) -> [Pending] {
+        var folders: [Pending] = []
+        var files: [FileStamp] = []
+        var classDigest = folder.classDigest
+        for name in sortedNames(of: folder, open) {
+            let path = folder.path.isEmpty ? name : "\(folder.path)/\(name)"
+            let isGuide = GuideParser.reads(fileName: name)
+            do {
+                let status = try open.status(of: name)
+                switch status.kind {
+                case .folder:
+                    if isGuide {
+                        report(
+                            .notAFile, .warning, path,
+                            "this is a folder and is read as one; take the ending off its name")
+                    }
+                    folders.append(
+                        Pending(path: path, depth: folder.depth + 1, classDigest: 0))
+                case .file where isGuide:
+                    let stamp = FileStamp(
+                        path: path, size: status.size, modified: status.modified,
+                        inode: status.inode)
+                    if folder.depth == 1, name.lowercased() == "class.md" {
+                        result.classFiles.append(stamp)
+                        var digest = StampDigest()
+                        digest.add(stamp)
+                        classDigest = digest.value
+                    } else if name.lowercased() != "readme.md" {
+                        files.append(stamp)
+                    }
+                case .other where isGuide:
+                    report(
+                        .notAFile, .error, path,
+                        "this is no file that can be read; move it out of the library")
+                default: break
+                }
+            } catch {
+                if isGuide {
+                    report(
+                        .unreadable, .error, path,
+                        "the file cannot be read (\(error.words)); look at its link and permissions"
+                    )
+                }
+            }
+        }
+        if classDigest == 0 {
+            result.files += files
+        } else {
+            result.files += files.map { $0.inClass(classDigest) }
+        }
+        guard folder.depth < limits.folderDepth else {
+            for inner in folders {
+                report(
+                    .folderTooDeep, .error, inner.path,
+                    "folders stand more than \(limits.folderDepth) deep; move this one up")
+            }
+            return []
+        }
+        return folders.map {
+            Pending(path: $0.path, depth: $0.depth, classDigest: classDigest)
+        }
+    }
+
+    private mutating func sortedNames(
+        of folder: Pending, _ open: borrowing OpenFolder
+    ) -> [String] {
+        var names: [String] = []
+        var unreadable = 0
+        for name in open.names() {
+            if let name { names.append(name) } else { unreadable += 1 }
+        }
+        if unreadable > 0 {
+            report(
+                .badFileName, .error, folder.path.isEmpty ? "." : folder.path,
+                "the names of \(unreadable) files or folders in here are not UTF-8; rename them")
+        }
+        return names.sorted()
+    }
+
+    private mutating func report(
+        _ code: ProblemCode, _ severity: ContentProblem.Severity, _ path: String, _ message: String
+    ) {
+        result.problems.append(ContentProblem(code, severity, file: path, message: message))
+    }
+}
+
+extension FileStamp {
+    fileprivate func inClass(_ digest: UInt64) -> FileStamp {
+        FileStamp(
+            path: path, size: size, modified: modified, inode: inode, classDigest: digest)
+    }
+}

@@ -1,0 +1,113 @@
+internal import StudyCore
+
+/// Reads the sections of one guide.
+struct GuideDraftReader {
+    private let source: SourceText
+    private let limits: ContentLimits
+    /// In the order of the file.
+    private(set) var items: [Item] = []
+    /// Sections that make no cards, in the order of the file.
+    private(set) var kept: [Guide.Section] = []
+    private(set) var explicitID: String?
+    private(set) var log: ProblemLog
+
+    init(source: SourceText, limits: ContentLimits, log: ProblemLog) {
+        self.source = source
+        self.limits = limits
+        self.log = log
+    }
+
+    /// Reads a draft; `cards` are the ones written as lines inside it.
+    mutating func read(_ draft: GuideDraft, cards: [Item]) {
+        explicitID = id(draft.id, line: draft.line)
+        var reader = ItemReader(source: source, limits: limits, log: log)
+        let known = draft.sections.filter { $0.kind != nil }
+        let hasDefinition = known.contains { $0.kind == .definition }
+        let intro = draft.intro.filter { MarkdownTermTable($0) == nil && !$0.isSilent }
+        if !hasDefinition, !known.isEmpty, !intro.isEmpty {
+            reader.readDefinition(intro, headingID: nil)
+        } else {
+            keep("", intro, line: intro.first?.line ?? draft.line)
+        }
+        var definitions = 0
+        for section in draft.sections {
+            guard let kind = section.kind, let heading = section.heading else {
+                keep(section)
+                continue
+            }
+            let lines = heading.line...section.lastLine
+            if section.isEmpty {
+                if !cards.contains(where: { lines.contains($0.line) }) {
+                    reader.log.add(emptySection(kind, at: heading))
+                }
+                continue
+            }
+            switch kind {
+            case .definition:
+                definitions += 1
+                if definitions > 1 {
+                    reader.log.add(
+                        .secondDefinition, .warning, at: heading,
+                        "a guide has one definition; join this one with the first, or give it a guide of its own"
+                    )
+                    keep(section)
+                } else {
+                    reader.readDefinition(
+                        section.blocks, headingID: id(section.id, line: heading.line))
+                }
+            case .facts: reader.readFacts(section.blocks)
+            case .questions: reader.readQuestions(section.blocks)
+            }
+        }
+        log = reader.log
+        items = (reader.items + cards).sorted { $0.line < $1.line }
+        if !hasDefinition, !known.isEmpty, intro.isEmpty {
+            log.add(
+                .missingDefinition, .warning, line: draft.line,
+                "\((draft.term ?? "").quoted) has no definition; add one below '## Definition'")
+        }
+        dropSurplus()
+    }
+
+    private mutating func dropSurplus() {
+        guard items.count > limits.items else { return }
+        log.add(
+            .tooManyItems, .error, line: items[limits.items].line,
+            "the guide has more than \(limits.items) items, and those from here on are not asked; split it"
+        )
+        items.removeSubrange(limits.items...)
+    }
+
+    private mutating func keep(_ section: Section) {
+        guard let heading = section.heading else { return }
+        keep(section.title, section.blocks, line: heading.line)
+    }
+
+    private mutating func keep(_ title: String, _ blocks: [SourceBlock], line: Int) {
+        guard !title.isEmpty || !blocks.isEmpty else { return }
+        kept.append(
+            Guide.Section(title: title, body: source.prose(of: blocks[...], in: []), line: line))
+    }
+
+    private func emptySection(_ kind: SectionKind, at heading: SourceBlock) -> ContentProblem {
+        kind == .definition
+            ? ContentProblem(
+                .emptyDefinition, .warning, file: log.file, line: heading.line,
+                column: heading.column,
+                message: "the definition is empty; write it below its heading")
+            : ContentProblem(
+                .emptySection, .warning, file: log.file, line: heading.line,
+                column: heading.column,
+                message: "nothing stands below this heading; write its list or remove it")
+    }
+
+    private mutating func id(_ ending: ExplicitID.Ending, line: Int) -> String? {
+        switch ending {
+        case .id(let id): return id
+        case .none: return nil
+        case .malformed:
+            log.add(.malformedID, .warning, line: line, ItemReading.malformedID)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,33 @@
+extension String {
+    /// Text for comparing: no control characters but the line feed, no blanks at either end.
+    init(plain bytes: [UInt8]) {
+        var bytes = bytes[...]
+        while let last = bytes.last, last == 0x20 || last == 0x0A { bytes.removeLast() }
+        while let first = bytes.first, first == 0x20 || first == 0x0A { bytes.removeFirst() }
+        let clean = bytes.withUnsafeBufferPointer { bytes in
+            bytes.allSatisfy { ($0 >= 0x20 || $0 == 0x0A) && $0 != 0x7F && $0 != 0xC2 }
+        }
+        self = String(decoding: bytes, as: UTF8.self)
+        if !clean { self = self.withoutControls(keepingLineFeeds: true) }
+    }
+
+    /// The text without control characters (C0, C1 and delete); a tab or line feed becomes a space.
+    package var withoutControls: String { withoutControls(keepingLineFeeds: false) }
+
+    private func withoutControls(keepingLineFeeds: Bool) -> String {
+        guard unicodeScalars.contains(where: \.isControl) else { return self }
+        var result = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            if !scalar.isControl || keepingLineFeeds && scalar == "\n" {
+                result.append(scalar)
+            } else if scalar == "\t" || scalar == "\n" {
+                result.append(" ")
+            }
+        }
+        return String(result)
+    }
+}
+
+extension Unicode.Scalar {
+    var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+}

@@ -1,0 +1,97 @@
+/// Builds a guide's blocks from a walk over its Markdown.
+struct SourceBlockBuilder: MarkdownVisitor {
+    private let nestingLimit: Int
+    private var open: [SourceBlock] = []
+    /// Blocks entered beyond the limit; their text goes to the innermost block that is kept.
+    private var surplus = 0
+    private var text: [UInt8] = []
+    private(set) var blocks: [SourceBlock] = []
+    /// Where the nesting first goes beyond the limit.
+    private(set) var tooDeep: (line: Int, column: Int)?
+
+    init(nestingLimit: Int) {
+        // A list and its item are one level.
+        self.nestingLimit = nestingLimit * 2
+    }
+
+    mutating func enter(_ node: MarkdownNode, line: Int, column: Int) {
+        guard let kind = SourceBlock.Kind(node) else { return }
+        if open.count >= nestingLimit {
+            surplus += 1
+            if tooDeep == nil { tooDeep = (line, column) }
+            return
+        }
+        open.append(
+            SourceBlock(
+                kind: kind, line: line, column: column, lastLine: line, ownText: "", children: []))
+    }
+
+    mutating func leaf(
+        _ node: MarkdownNode, _ literal: UnsafeBufferPointer<UInt8>, line: Int, column: Int
+    ) {
+        switch node {
+        case .text, .code: text.append(contentsOf: literal)
+        case .html where !isComment(literal): text.append(contentsOf: literal)
+        case .softBreak: text.append(UInt8(ascii: " "))
+        case .hardBreak: text.append(UInt8(ascii: "\n"))
+        case .codeBlock, .htmlBlock, .rule:
+            guard let kind = SourceBlock.Kind(node) else { return }
+            var block = SourceBlock(
+                kind: kind, line: line, column: column, lastLine: line, ownText: "", children: [])
+            if kind != .html || !isComment(literal) {
+                text.append(contentsOf: literal)
+                block.ownText = takeText()
+            }
+            close(block)
+        default: break
+        }
+    }
+
+    mutating func leave(_ node: MarkdownNode) {
+        guard SourceBlock.Kind(node) != nil else { return }
+        if surplus > 0 {
+            surplus -= 1
+            return
+        }
+        guard var block = open.popLast() else { return }
+        if !text.isEmpty { block.ownText = takeText() }
+        close(block)
+    }
+
+    private mutating func close(_ block: SourceBlock) {
+        if let parent = open.indices.last {
+            open[parent].children.append(block)
+        } else {
+            blocks.append(block)
+        }
+    }
+
+    private mutating func takeText() -> String {
+        defer { text.removeAll(keepingCapacity: true) }
+        return String(plain: text)
+    }
+
+    private func isComment(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
+        html.drop { $0 == UInt8(ascii: " ") }.starts(with: "<!--".utf8)
+    }
+}
+
+extension SourceBlock.Kind {
+    /// Nil for what stands inside a line.
+    fileprivate init?(_ node: MarkdownNode) {
+        switch node {
+        case .paragraph: self = .paragraph
+        case .heading(let level): self = .heading(level: level)
+        case .list: self = .list
+        case .item(let isDone): self = .item(isTask: isDone != nil)
+        case .quote: self = .quote
+        case .codeBlock: self = .code
+        case .htmlBlock: self = .html
+        case .rule: self = .rule
+        case .table: self = .table
+        case .tableRow: self = .tableRow
+        case .tableCell: self = .tableCell
+        default: return nil
+        }
+    }
+}

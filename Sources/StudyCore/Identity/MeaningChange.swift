@@ -1,0 +1,83 @@
+/// In what a matched item's new text may say something else than the old one.
+///
+/// Such an item keeps its history, is marked as changed and is asked soon.
+package struct MeaningChange: OptionSet, Hashable, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) {
+        self.rawValue = rawValue
+    }
+
+    /// Other numbers, or other signs beside them.
+    package static let numbers = MeaningChange(rawValue: 1)
+    /// More or fewer negations.
+    package static let negation = MeaningChange(rawValue: 2)
+    /// Over 30 % of the content words differ.
+    package static let wording = MeaningChange(rawValue: 4)
+}
+
+extension MeaningChange {
+    /// Compares what the ledger holds with what stands now; nil when the meaning is the same.
+    init?(from entry: LedgerEntry, to sighting: Sighting) {
+        if entry.fingerprint == sighting.fingerprint { return nil }
+        self.init(
+            from: normalisedWords(entry.text) + normalisedWords(entry.answer ?? ""),
+            to: normalisedWords(sighting.text) + normalisedWords(sighting.answer ?? ""))
+    }
+
+    /// Compares two texts as normalised words; nil when the meaning is the same.
+    init?(from old: [String], to new: [String]) {
+        var changes: MeaningChange = []
+        if count(old.compactMap(number)) != count(new.compactMap(number)) {
+            changes.insert(.numbers)
+        }
+        if old.count(where: isNegation) != new.count(where: isNegation) {
+            changes.insert(.negation)
+        }
+        if differingShare(old.filter(isContent), new.filter(isContent)) > 0.3 {
+            changes.insert(.wording)
+        }
+        if changes.isEmpty { return nil }
+        self = changes
+    }
+}
+
+private func count(_ words: [String]) -> [String: Int] {
+    words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+}
+
+/// The share of words that are in one of the lists only, 0–1.
+private func differingShare(_ left: [String], _ right: [String]) -> Double {
+    let all = left.count + right.count
+    if all == 0 { return 0 }
+    let rightCounts = count(right)
+    let common = count(left).reduce(0) { $0 + min($1.value, rightCounts[$1.key] ?? 0) }
+    return 1 - 2 * Double(common) / Double(all)
+}
+
+private func isContent(_ word: String) -> Bool {
+    number(word) == nil && !isNegation(word) && !StopWords.english.contains(word)
+}
+
+private func isNegation(_ word: String) -> Bool {
+    negations.contains(word) || word.hasSuffix("n't")
+}
+
+/// The number (or the sign beside one) that a word stands for; nil when it stands for none.
+private func number(_ word: String) -> String? {
+    if let digits = spelledNumbers[word] { return digits }
+    return word.unicodeScalars.contains { !$0.properties.isAlphabetic && $0 != "'" } ? word : nil
+}
+
+private let negations: Set<String> = [
+    "not", "no", "never", "none", "nor", "neither", "nothing", "nobody", "nowhere", "without",
+    "cannot", "except", "unless",
+]
+
+/// "One" is left out, which is a pronoun more often than a number.
+private let spelledNumbers: [String: String] = [
+    "zero": "0", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "half": "half",
+    "twice": "twice", "dozen": "dozen", "hundred": "hundred", "thousand": "thousand",
+    "million": "million", "billion": "billion", "trillion": "trillion", "percent": "%",
+]

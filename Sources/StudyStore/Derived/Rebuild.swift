@@ -1,0 +1,104 @@
+internal import GRDB
+internal import StudyCore
+
+extension Store {
+    /// Derives everything anew that follows from events: states, marks, links, undone events, figures.
+    ///
+    /// It gives what appending gave, event by event.
+    package func rebuild() throws(StoreError) {
+        try write { db in try rebuild(db) }
+    }
+
+    /// Rebuilds a store that was derived under other rules.
+    func rebuildIfRulesChanged() throws(StoreError) {
+        // No transaction: one look-up, and this is on the way to the first question.
+        let isCurrent: Bool
+        do {
+            isCurrent = try queue.inDatabase { db in
+                try Setting.text(.rulesVersion, db) == rules.version
+            }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+        if !isCurrent { try rebuild() }
+    }
+
+    func rebuild(_ db: Database) throws {
+        try db.execute(sql: "DELETE FROM card_state; DELETE FROM day_total")
+        try Undone.rebuild(db)
+        try Links.rebuild(db)
+        try Forgotten.rebuild(db)
+        try placeAllCards(db)
+        try replayAllCards(db)
+        try Marks.rebuild(db)
+        try Setting.set(.rulesVersion, to: rules.version, db)
+    }
+
+    /// Gives every card that stands in a guide its row.
+    private func placeAllCards(_ db: Database) throws {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT item, guide, ordinal, kind, holes FROM entry WHERE guide IS NOT NULL
+                ORDER BY item
+                """)
+        let insert = try Placement.insertion(db)
+        while let row = try rows.next() {
+            guard let kind = Item.Kind(rawValue: row[3]) else {
+                throw Undecodable("an item of an unknown kind")
+            }
+            let holes = try HoleList.ranges(row[4])
+            let facets = Item.facets(of: kind, holes: holes.count)
+            for (index, facet) in facets.enumerated() {
+                try insert.execute(arguments: [
+                    row[0] as Int64, facet.rawValue, row[1] as Int64,
+                    Placement.rank(kind: kind, ordinal: row[2], facetIndex: index),
+                ])
+            }
+        }
+    }
+
+    /// Replays all reviews in one pass, those of linked items card by card.
+    private func replayAllCards(_ db: Database) throws {
+        var totals = DayTotals()
+        let linked = try Set(
+            Int64.fetchAll(db, sql: "SELECT item FROM link UNION SELECT target FROM link"))
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT \(ReviewRow.columns), review.item,
+                    (SELECT ledger.class_slug FROM entry
+                     JOIN ledger ON ledger.number = entry.ledger_line
+                     WHERE entry.item = review.item)
+                FROM \(ReviewRow.joined)
+                WHERE event.number NOT IN undone
+                ORDER BY review.item, review.facet, \(ReviewRow.replayOrder)
+                """)
+        var card: CardKey?
+        var replay = CardReplay()
+        func finish() throws {
+            guard let card else { return }
+            totals += replay.totals
+            try CardRow.save(replay.state, of: card, db)
+        }
+        while let row = try rows.next() {
+            let item: Int64 = row[ReviewRow.width]
+            if linked.contains(item) { continue }
+            let review = try ReviewRow.review(of: row)
+            let next = CardKey(item: item, facet: review.card.facet)
+            if next != card {
+                try finish()
+                card = next
+                replay = CardReplay()
+            }
+            replay.advance(by: review, under: rules, in: row[ReviewRow.width + 1])
+        }
+        try finish()
+        for card in try cards(of: linked, db) {
+            let replay = try self.replay(card, db)
+            totals += replay.totals
+            try CardRow.save(replay.state, of: card, db)
+        }
+        try totals.apply(to: db)
+    }
+}

@@ -1,0 +1,89 @@
+internal import GRDB
+package import StudyCore
+
+extension Store {
+    /// Saves an answer, and where its card stands after it, in one step.
+    ///
+    /// When it returns, both are on the disk.
+    ///
+    /// - Parameter draft: The answer.
+    /// - Returns: The review with its identity, and the card's new state.
+    /// - Throws: Why it could not be saved; the store is as it was before.
+    package func append(
+        _ draft: ReviewDraft
+    ) throws(StoreError) -> (review: Review, state: CardState) {
+        try write { db in
+            let card = CardKey(
+                item: try registeredItem(draft.card.item, db), facet: draft.card.facet)
+            let isLast = try isLast(draft.time, of: card, db)
+            var appended: Review?
+            let insert = {
+                let (event, id) = try self.insertEvent(draft.time, draft.utcOffset, db)
+                let review = draft.review(id: id)
+                try ReviewRow.insert(review, event: event, item: card.item, db)
+                appended = review
+            }
+            if isLast { try insert() } else { try self.redrive([card.item], db, after: insert) }
+            guard let review = appended else { throw Undecodable("a review that was not inserted") }
+            if isLast { return (review, try advance(card, by: review, db)) }
+            // An answer that came before others of the card, by its clock: all were replayed.
+            if let state = try CardRow.state(of: card, db) { return (review, state) }
+            // It went over to another item, by a link made after it: the state it would have had.
+            let slug = try classSlug(of: card.item, db)
+            return (review, rules.replay(nil, review, slug))
+        }
+    }
+
+    /// Saves what the learner did beside answering, and what follows from it.
+    ///
+    /// - Parameters:
+    ///   - deed: What was done.
+    ///   - time: When.
+    ///   - utcOffset: Minutes that local time is ahead of UTC.
+    /// - Returns: The event.
+    /// - Throws: `refused` when it makes no sense, such as an undo of what is undone.
+    package func append(
+        _ deed: Action.Deed, at time: Timestamp, utcOffset: Int
+    ) throws(StoreError) -> Action {
+        try write { db in
+            try check(deed, db)
+            var appended: Action?
+            try self.follow(deed, db) {
+                let (event, id) = try self.insertEvent(time, utcOffset, db)
+                try ActionRow.insert(deed, event: event, db) { try self.registeredItem($0, db) }
+                appended = Action(id: id, deed: deed, time: time, utcOffset: utcOffset)
+            }
+            guard let appended else { throw Undecodable("an action that was not inserted") }
+            return appended
+        }
+    }
+
+    /// The number of an item; gives one to an item never heard of.
+    func registeredItem(_ id: Item.ID, _ db: Database) throws -> Int64 {
+        if let number = try knownItem(id, db) { return number }
+        try db.cachedStatement(sql: "INSERT INTO item (id) VALUES (?)").execute(arguments: [id.text]
+        )
+        return db.lastInsertedRowID
+    }
+
+    /// The number of an item; nil for one never heard of.
+    func knownItem(_ id: Item.ID, _ db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT number FROM item WHERE id = ?"), arguments: [id.text])
+    }
+
+    /// Adds an event with the device's next running number.
+    private func insertEvent(
+        _ time: Timestamp, _ utcOffset: Int, _ db: Database
+    ) throws -> (number: Int64, id: EventID) {
+        let device = try device(at: time, db)
+        let last = try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT max(sequence) FROM event WHERE device = ?"),
+            arguments: [device.number])
+        let sequence = (last ?? 0) + 1
+        try db.cachedStatement(
+            sql: "INSERT INTO event (device, sequence, time, utc_offset) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [device.number, sequence, time.milliseconds, utcOffset])
+        return (db.lastInsertedRowID, EventID(device: device.name, sequence: sequence))
+    }
+}

@@ -1,0 +1,69 @@
+internal import GRDB
+package import StudyCore
+
+extension Store {
+    /// Every answer to a card, oldest first, with those of items linked to its own.
+    package func history(of card: Card.ID) throws(StoreError) -> [ReviewRecord] {
+        try read { db in
+            guard let item = try knownItem(card.item, db) else { return [] }
+            var records: [(Review, Bool)] = []
+            for stretch in try Links.stretches(of: item, db) {
+                let rows = try Row.fetchCursor(
+                    db,
+                    sql: """
+                        SELECT \(ReviewRow.columns), undone.event IS NOT NULL
+                        FROM \(ReviewRow.joined) LEFT JOIN undone ON undone.event = event.number
+                        WHERE review.item = ? AND review.facet = ?
+                            AND event.time > ? AND event.time <= ?
+                        """,
+                    arguments: [
+                        stretch.item, card.facet.rawValue, stretch.after, stretch.through,
+                    ])
+                while let row = try rows.next() {
+                    records.append((try ReviewRow.review(of: row), row[ReviewRow.width]))
+                }
+            }
+            return records.sorted { $0.0.isReplayed(before: $1.0) }
+                .map { ReviewRecord(review: $0, isUndone: $1) }
+        }
+    }
+
+    /// The newest answers, newest first.
+    package func recentReviews(limit: Int) throws(StoreError) -> [ReviewRecord] {
+        try read { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT \(ReviewRow.columns), undone.event IS NOT NULL
+                    FROM event CROSS JOIN review ON review.event = event.number
+                    JOIN device ON device.number = event.device
+                    JOIN item ON item.number = review.item
+                    LEFT JOIN undone ON undone.event = event.number
+                    ORDER BY event.time DESC, event.number DESC LIMIT ?
+                    """,
+                arguments: [limit])
+            var records: [ReviewRecord] = []
+            while let row = try rows.next() {
+                records.append(
+                    ReviewRecord(
+                        review: try ReviewRow.review(of: row), isUndone: row[ReviewRow.width]))
+            }
+            return records
+        }
+    }
+
+    /// What was done to a card beside answering it, oldest first; taken-back deeds are left out.
+    package func actions(on card: Card.ID) throws(StoreError) -> [Action] {
+        try read { db in
+            guard let item = try knownItem(card.item, db) else { return [] }
+            return try Marks.actions(on: CardKey(item: item, facet: card.facet), db)
+        }
+    }
+}
+
+extension Review {
+    /// The order of replay, which depends on the events alone.
+    func isReplayed(before other: Review) -> Bool {
+        (time, id) < (other.time, other.id)
+    }
+}

@@ -1,0 +1,32 @@
+package import StudyCore
+
+/// Makes the state of a card after a review from the one before it.
+///
+/// Pure: the same arguments always give the same state, so that a rebuild gives what appending gave.
+/// The last argument is the slug of the class the card belongs to, nil when no guide ever held it.
+package typealias Replay =
+    @Sendable (_ state: CardState?, _ review: Review, _ classSlug: String?) -> CardState
+
+/// How events become states: handed in by the program, for the store schedules nothing itself.
+package struct Rules: Sendable {
+    package let replay: Replay
+    /// Minutes after local midnight at which a study day begins.
+    package let rollover: Int
+    /// Names everything that `replay` and `rollover` rest on: parameters, steps, retention.
+    ///
+    /// A store that was derived under another version is rebuilt when it is opened.
+    package let version: String
+
+    package init(
+        version: String, rollover: Int = StudyClock.defaultRollover, replay: @escaping Replay
+    ) {
+        self.version = version
+        self.rollover = rollover
+        self.replay = replay
+    }
+
+    /// The study day of an event, by the offset to UTC that it was made under.
+    func day(of time: Timestamp, utcOffset: Int) -> StudyDay {
+        StudyClock(utcOffset: utcOffset, rollover: rollover).day(of: time)
+    }
+}

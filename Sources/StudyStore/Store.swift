@@ -1,0 +1,111 @@
+internal import GRDB
+package import StudyCore
+
+/// The learner's history and the catalogue of guides, in one SQLite file.
+///
+/// History is events: they are added and never changed. All else is derived from them, from the
+/// ledger of identities and from the guides. An answer is on the disk when `append` returns. Several
+/// programs may use the same file at once; one `Store` stays on one thread.
+package final class Store {
+    /// Nil for a store in memory.
+    package let folder: DataFolder?
+    let queue: DatabaseQueue
+    let rules: Rules
+    /// The file, as messages name it.
+    let path: String
+    /// What the name of this folder's device is bound to.
+    lazy var fileIdentity = folder.map { StudyStore.fileIdentity(of: $0.storePath) } ?? "memory"
+
+    /// Opens the store of a folder, and makes folder and store when they are missing.
+    ///
+    /// An older store is backed up and migrated; one that was derived under other rules is rebuilt.
+    ///
+    /// - Parameters:
+    ///   - folder: Where the learner's data are.
+    ///   - rules: How events become states.
+    ///   - now: The present, which names the backup that a migration makes.
+    /// - Returns: The store, ready to be asked.
+    /// - Throws: Why it cannot be used; the file is as it was then.
+    package static func open(
+        _ folder: DataFolder, rules: Rules, now: Timestamp
+    ) throws(StoreError) -> Store {
+        try folder.prepare()
+        return try Store(folder: folder, rules: rules, now: now)
+    }
+
+    /// A store that is gone with the process, for tests and for trying things out.
+    package static func inMemory(rules: Rules) throws(StoreError) -> Store {
+        try Store(folder: nil, rules: rules, now: Timestamp(milliseconds: 0))
+    }
+
+    private init(folder: DataFolder?, rules: Rules, now: Timestamp) throws(StoreError) {
+        self.folder = folder
+        self.rules = rules
+        self.path = folder?.storePath ?? "the store in memory"
+        do {
+            queue =
+                if let folder {
+                    try DatabaseQueue(path: folder.storePath, configuration: .store)
+                } else {
+                    try DatabaseQueue(configuration: .store)
+                }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+        try migrate(now: now)
+        try rebuildIfRulesChanged()
+    }
+
+    /// Closes the file and folds the write-ahead log into it.
+    ///
+    /// A store that is not closed loses nothing: the next one to open it reads the log.
+    package func close() throws(StoreError) {
+        do {
+            try queue.close()
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Reads from one consistent state of the file.
+    func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try queue.read(body)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Writes in one transaction that takes the write lock at its beginning, so that none deadlocks.
+    func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try queue.write(body)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+}
+
+extension Configuration {
+    /// How every connection to a store is set up.
+    fileprivate static var store: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(Store.patience)
+        configuration.prepareDatabase { db in
+            // The log makes readers and a writer at once possible; FULL puts each commit on the disk.
+            try db.execute(
+                sql: """
+                    PRAGMA journal_mode = WAL;
+                    PRAGMA synchronous = FULL;
+                    PRAGMA cache_size = -16000;
+                    PRAGMA trusted_schema = OFF;
+                    """)
+        }
+        return configuration
+    }
+}
+
+extension Store {
+    /// Seconds to wait for another program's lock.
+    static let patience = 5.0
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import StudyCore
+import StudyTerminal
+
+/// `config`: what is set, and setting it.
+struct ConfigCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "config",
+        abstract: "Show or change a setting.",
+        discussion: """
+            Without arguments, lists every setting. With a name, shows it; with a name and a value, sets it. \
+            Settings are kept as TOML; 'config --path' says where.
+
+            \(SettingKey.allCases.map { "\($0.rawValue): \($0.meaning)" }.joined(separator: "\n"))
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var format: FormatOption
+
+    @Argument(help: "The setting.") var key: String?
+    @Argument(help: "Its new value.") var value: [String] = []
+
+    @Option(
+        name: .customLong("class"),
+        help: ArgumentHelp("Set the retention of this class only.", valueName: "class"))
+    var className: String?
+
+    @Flag(help: "Go back to the standard value.") var reset = false
+    @Flag(help: "Say where the settings are kept.") var path = false
+
+    func run(at desk: Desk) throws {
+        if path { return print(desk.locations.settings) }
+        guard let key else { return try ConfigView(desk: desk).show(format.format) }
+        guard let setting = SettingKey(rawValue: key) else {
+            throw SettingsError.unknown(key: key, known: SettingKey.allCases.map(\.rawValue))
+        }
+        if className != nil, setting != .retention {
+            throw ValidationError("Only the retention can be set for one class.")
+        }
+        if value.isEmpty, !reset { return print(setting.text(in: desk.settings)) }
+        let text = reset ? nil : value.joined(separator: " ")
+        if let text {
+            var trial = desk.settings
+            try setting.set(text, in: &trial)
+        }
+        try SettingsFile(path: desk.locations.settings).write(setting, text, className: className)
+        try desk.readSettings()
+        desk.terminal.writeWrapped("\(setting.rawValue) is now \(shown(setting, desk)).")
+    }
+
+    private func shown(_ setting: SettingKey, _ desk: Desk) -> String {
+        guard setting == .retention, let className else { return setting.text(in: desk.settings) }
+        return "\(desk.settings.retention(ofClass: slug(className))) for \(className)"
+    }
+}

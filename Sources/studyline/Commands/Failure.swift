@@ -1,0 +1,38 @@
+import ArgumentParser
+import StudyContent
+import StudyStore
+import StudyTerminal
+
+/// What went wrong, as it is said and as the process ends.
+///
+/// The one place where errors become words and exit codes.
+struct Failure {
+    let message: String
+    /// 0 nothing wrong, 1 something was found or failed, 64 usage, 130 interrupted.
+    let code: Int32
+
+    /// Whether something is wrong, and not merely asked for, such as a help screen.
+    var isFault: Bool { code != 0 }
+
+    init(_ error: any Error) {
+        switch error {
+        case let exit as ExitCode:
+            message = ""
+            code = exit.rawValue
+        case is Interrupted:
+            message = "Stopped."
+            code = 130
+        case is StoreError, is SettingsError, is SurroundingsError, is TerminalError,
+            is ScopeError, is UnknownCommand, is CommandWords.OpenQuote, is EditorError,
+            is LibraryError:
+            message = String(describing: error)
+            code = 1
+        default:
+            message = Studyline.fullMessage(for: error)
+            code = Studyline.exitCode(for: error).rawValue
+        }
+    }
+}
+
+/// Ctrl-C ended a command.
+struct Interrupted: Error {}

@@ -1,0 +1,55 @@
+import StudyCore
+
+/// A day of the calendar, for showing study days; proleptic Gregorian.
+struct CalendarDate: Equatable {
+    let year: Int
+    /// 1–12.
+    let month: Int
+    /// 1–31.
+    let day: Int
+    /// 0 is Monday, 6 Sunday.
+    let weekday: Int
+
+    /// The date on which a study day begins.
+    ///
+    /// The arithmetic is Howard Hinnant's *chrono-compatible low-level date algorithms*,
+    /// `civil_from_days`.
+    init(_ studyDay: StudyDay) {
+        let shifted = studyDay.number + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra =
+            (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        weekday = ((studyDay.number + 3) % 7 + 7) % 7
+    }
+
+    /// `2026-11-23`.
+    var iso: String { "\(year)-\(Self.two(month))-\(Self.two(day))" }
+
+    /// `Mon 23 Nov`.
+    var short: String { "\(weekdayName) \(day) \(monthName)" }
+
+    var weekdayName: String { ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday] }
+
+    var monthName: String {
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][
+            month - 1]
+    }
+
+    static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+extension Timestamp {
+    /// `2026-11-23 14:05`, local time.
+    func localText(_ clock: StudyClock) -> String {
+        let midnight = StudyClock(utcOffset: clock.utcOffset, rollover: 0)
+        let day = midnight.day(of: self)
+        let minutes = Int(seconds - midnight.start(of: day).seconds) / 60
+        return "\(CalendarDate(day).iso) \(TimeOfDay.text(minutes: minutes))"
+    }
+}

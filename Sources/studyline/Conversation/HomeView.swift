@@ -1,0 +1,40 @@
+import StudyCore
+import StudyStore
+import StudyTerminal
+
+/// The first lines: what is there, what is due, what to do.
+struct HomeView {
+    let desk: Desk
+
+    func show() throws {
+        let terminal = desk.terminal
+        let store = try desk.store
+        let today = desk.today
+        let counts = try store.counts(in: .all, at: desk.now(), on: today)
+        guard counts.all > 0 else {
+            terminal.writeWrapped(StyledText("Studyline", .heading))
+            return terminal.writeWrapped(StyledText(ScopeError.empty.description))
+        }
+        let new = min(try desk.limitsLeft().new, counts.new)
+        let answers = try desk.totals(of: today).reviews
+        terminal.writeWrapped(
+            "\("Studyline", .strong) · \(Phrases.count(try store.guideCount(), "guide")), \(Phrases.count(counts.all, "card"))"
+        )
+        var line: StyledText =
+            "\(Phrases.count(counts.due, "card"), .strong) due, \(Phrases.count(new, "new card"), .strong) today"
+        if answers > 0 { line += " · \(Phrases.count(answers, "answer")) given" }
+        let streak = try store.streak(on: today)
+        if streak > 1 { line += " · day \(streak) in a row" }
+        terminal.writeWrapped(line + ".")
+        if desk.library.problems > 0 {
+            terminal.writeWrapped(
+                StyledText(
+                    "\(Phrases.count(desk.library.problems, "problem")) in the guides; 'check' lists them.",
+                    .warning))
+        }
+        terminal.writeWrapped(
+            counts.due + new > 0
+                ? "Enter starts the quiz; 'help' lists the commands."
+                : "Nothing is due; 'quiz all' asks anyway, 'help' lists the commands.")
+    }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import StudyCore
+import StudyTerminal
+
+/// The prompt: a line is a command, an empty line starts the quiz.
+struct PromptLoop {
+    let desk: Desk
+
+    private static let prompt = StyledText("studyline> ", .prompt)
+
+    func run() throws {
+        let terminal = desk.terminal
+        try HomeView(desk: desk).show()
+        while true {
+            let request = LineRequest(
+                prompt: Self.prompt, completion: PromptCompletion(desk: desk).complete,
+                history: true)
+            switch try terminal.readLine(request) {
+            case .line(let line):
+                if try perform(line) == .leave { return }
+            case .interrupt:
+                terminal.writeLine(StyledText("Ctrl-D or 'quit' leaves.", .faint))
+            case .end:
+                terminal.writeLine()
+                return
+            case .terminated(let signal):
+                throw Terminated(signal: signal)
+            case .key:
+                continue
+            }
+        }
+    }
+
+    private enum Next {
+        case goOn, leave
+    }
+
+    /// Runs one line; what goes wrong is said and the prompt goes on.
+    private func perform(_ line: String) throws -> Next {
+        do {
+            let words = try CommandWords.split(line)
+            switch words.first {
+            case nil: try QuizRun(desk: desk, request: QuizRequest()).run()
+            case "quit", "exit", "q": return .leave
+            case "help" where words.count == 1, "?" where words.count == 1: showHelp()
+            default: try run(words)
+            }
+        } catch let error as Terminated {
+            throw error
+        } catch {
+            let report = Failure(error)
+            desk.terminal.writeWrapped(StyledText(report.message, report.isFault ? .wrong : nil))
+        }
+        Interruption.takeInterrupt()
+        return .goOn
+    }
+
+    private func run(_ words: [String]) throws {
+        var command: any ParsableCommand
+        do {
+            command = try Studyline.parseAsRoot(words)
+        } catch {
+            if let name = words.first, !name.hasPrefix("-"),
+                !Studyline.commandNames.contains(name)
+            {
+                throw UnknownCommand(name: name)
+            }
+            throw error
+        }
+        if let command = command as? any DeskCommand {
+            try command.run(at: desk)
+        } else if !(command is Studyline) {
+            try command.run()
+        }
+    }
+
+    private func showHelp() {
+        let terminal = desk.terminal
+        terminal.writeWrapped("Enter alone starts the quiz. The commands:")
+        for command in Studyline.configuration.subcommands
+        where command.configuration.shouldDisplay {
+            let name = command.configuration.commandName ?? ""
+            terminal.writeWrapped(
+                StyledText(command.configuration.abstract),
+                first: StyledText("  " + name.padded(to: 12), .strong))
+        }
+        terminal.writeWrapped(
+            StyledText("Leave.", nil), first: StyledText("  " + "quit".padded(to: 12), .strong))
+        terminal.writeWrapped(
+            "'help quiz' tells more of one. In a question, :help lists what can be said there.")
+    }
+}
+
+/// A word at the prompt that is no command.
+struct UnknownCommand: Error, CustomStringConvertible {
+    let name: String
+
+    var description: String {
+        let near = NearName.suggestions(for: name, among: Studyline.commandNames)
+        guard let first = near.first else {
+            return "There is no command '\(name)'; 'help' lists them."
+        }
+        return "There is no command '\(name)'. Did you mean '\(first)'?"
+    }
+}

@@ -1,0 +1,76 @@
+import StudyCore
+import StudyStore
+import StudyTerminal
+
+extension QuizConversation {
+    /// Does what a `:` command says.
+    ///
+    /// - Parameters:
+    ///   - command: The command.
+    ///   - asking: The question on the screen; hints change it.
+    /// - Returns: What follows; nil when the question is still open.
+    func perform(_ command: ColonCommand, _ asking: inout Asking) throws -> Next? {
+        switch command {
+        case .help:
+            for command in ColonCommand.allCases {
+                terminal.writeWrapped(
+                    StyledText(command.meaning),
+                    first: StyledText(":\(command.rawValue)".padded(to: 10), .strong))
+            }
+            terminal.writeWrapped(
+                "Ctrl-C leaves the question, twice the quiz; Ctrl-D leaves the quiz.")
+            return nil
+        case .hint:
+            hint(&asking)
+            return nil
+        case .why:
+            try WhyView(desk: desk).show(asking.record, form: asking.question.form)
+            return nil
+        case .skip:
+            session.skipped(asking.candidate)
+            return .goOn
+        case .quit:
+            return .leave
+        case .undo:
+            guard try undoLast() else {
+                terminal.writeWrapped("Nothing has been answered in this quiz yet.")
+                return nil
+            }
+            terminal.writeWrapped("Took the last answer back; here it is again.")
+            return .goOn
+        case .flag:
+            let card = asking.candidate.card
+            try desk.append(asking.isFlagged ? .unflag(card) : .flag(card))
+            asking.isFlagged.toggle()
+            terminal.writeWrapped(asking.isFlagged ? "Flagged." : "Flag taken off.")
+            return nil
+        case .bury:
+            try desk.append(.bury(asking.candidate.card, until: desk.today + 1))
+            session.removed(asking.candidate.card)
+            terminal.writeWrapped("Hidden until tomorrow.")
+            return .goOn
+        case .suspend:
+            try desk.append(.suspend(asking.candidate.card))
+            session.removed(asking.candidate.card)
+            terminal.writeWrapped(
+                "Suspended; 'suspend --resume \(asking.candidate.card)' brings it back.")
+            return .goOn
+        case .edit:
+            try Editor(desk: desk).open(asking.record)
+            return .goOn
+        }
+    }
+
+    private func hint(_ asking: inout Asking) {
+        let answer = asking.question.accepted.first ?? asking.question.answer.plain
+        asking.hints = min(asking.hints + 1, Hint.levels)
+        terminal.writeWrapped("Hint: \(Hint.text(of: answer, level: asking.hints), .strong)")
+    }
+}
+
+extension String {
+    /// The text with spaces after it up to a length; unchanged when it is longer.
+    func padded(to length: Int) -> String {
+        self + String(repeating: " ", count: max(0, length - count))
+    }
+}

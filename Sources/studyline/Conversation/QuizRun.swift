@@ -1,0 +1,73 @@
+import StudyCore
+import StudyStore
+import StudyTerminal
+
+/// What a quiz is to be.
+struct QuizRequest: Equatable {
+    var scope = ScopeChoice()
+    /// Every card of the scope, beyond the day's limits.
+    var isAll = false
+    var form: Form?
+    var limit: Int?
+    var minutes: Double?
+}
+
+/// A quiz from the queue to the last screen.
+struct QuizRun {
+    let desk: Desk
+    let request: QuizRequest
+
+    func run() throws {
+        let store = try desk.store
+        guard try !store.classes().isEmpty else { throw ScopeError.empty }
+        let queue = try queue(store)
+        guard !queue.isEmpty else { return try NothingDueView(desk: desk, request: request).show() }
+        let session = QuizSession(
+            queue: queue, start: desk.now(), limit: request.limit, minutes: request.minutes)
+        let conversation = QuizConversation(desk: desk, session: session, form: request.form)
+        let ending = try conversation.run()
+        try SummaryView(desk: desk).show(conversation.session, ending: ending)
+    }
+
+    /// The cards in the order in which they are asked.
+    private func queue(_ store: Store) throws -> [QueueCandidate] {
+        let now = desk.now()
+        let today = desk.today
+        let scope = request.scope.scope
+        let filter = request.isAll ? .all : request.scope.filter
+        func wanted(_ candidates: [QueueCandidate]) -> [QueueCandidate] {
+            guard let form = request.form else { return candidates }
+            return candidates.filter { QuestionMaker.forms(for: $0.card.facet).contains(form) }
+        }
+        switch filter {
+        case .all:
+            return QueueOrder.apart(
+                wanted(try store.allCards(in: scope, limit: Self.most)))
+        case .weak:
+            let cards = wanted(try store.weakCards(in: scope, at: now, on: today, limit: Self.weak))
+            return QueueOrder.apart(cards)
+        case .dueAndNew, .due, .new:
+            let left = try desk.limitsLeft()
+            let due =
+                filter == .new
+                ? []
+                : wanted(
+                    try store.dueCards(
+                        in: scope, at: now, on: today, limit: left.reviews + Self.steps))
+            // Siblings of a new card are passed over, so twice as many are looked at.
+            let new =
+                filter == .due
+                ? [] : wanted(try store.newCards(in: scope, on: today, limit: left.new * 2 + 2))
+            return QueueOrder.arrange(
+                due: due, new: new, limits: left,
+                asked: try store.itemsAnswered(since: desk.clock(at: now).start(of: today)))
+        }
+    }
+
+    /// Most cards that `--all` asks in one session.
+    private static let most = 10_000
+    /// Most cards of `quiz weak`.
+    private static let weak = 50
+    /// Room for cards on steps, which no limit holds back.
+    private static let steps = 500
+}

@@ -1,0 +1,82 @@
+import FSRS
+import StudyCore
+import StudyStore
+import StudyTerminal
+
+/// The end of a session: what was answered, what comes when.
+struct SummaryView {
+    let desk: Desk
+
+    func show(_ session: QuizSession, ending: QuizConversation.Ending) throws {
+        let terminal = desk.terminal
+        let tally = session.tally
+        terminal.writeLine()
+        if tally.answers == 0 {
+            return terminal.writeWrapped("Nothing was answered.")
+        }
+        var first: StyledText =
+            "\(Phrases.count(tally.answers, "answer"), .strong), \(Phrases.percent(Double(tally.right) / Double(tally.answers))) right"
+        if tally.introduced > 0 { first += ", \(Phrases.count(tally.introduced, "new card"))" }
+        if tally.seconds >= 1 { first += ", \(Phrases.duration(seconds: tally.seconds))" }
+        terminal.writeWrapped(first + ".")
+        showTimes(tally)
+        try showHardest(tally)
+        switch ending {
+        case .left, .finished(.limit), .finished(.time):
+            if session.remaining > 0 || !tally.skipped.isEmpty {
+                terminal.writeWrapped("All answers are saved; what was not asked stays due.")
+            }
+        case .finished(.finished):
+            terminal.writeWrapped("That is all for now.")
+        }
+    }
+
+    /// When the cards of the session come again.
+    private func showTimes(_ tally: Tally) {
+        let today = desk.today
+        var groups = [("later today", 0), ("tomorrow", 0), ("within a week", 0), ("later", 0)]
+        for outcome in tally.outcomes {
+            switch outcome.state.due {
+            case .moment: groups[0].1 += 1
+            case .day(let day):
+                let wait = day - today
+                groups[wait <= 0 ? 0 : wait == 1 ? 1 : wait <= 7 ? 2 : 3].1 += 1
+            }
+        }
+        let parts = groups.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
+        desk.terminal.writeWrapped("They come again: \(parts.joined(separator: ", ")).")
+    }
+
+    private func showHardest(_ tally: Tally) throws {
+        var failures: [Card.ID: Int] = [:]
+        for entry in tally.entries where entry.rating == .again {
+            failures[entry.card, default: 0] += 1
+        }
+        guard let worst = failures.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+            let guide = try desk.store.card(worst.key)?.guide
+        else { return }
+        desk.terminal.writeWrapped(
+            "Hardest: \(guide.term, .term), \(EventText.name(of: worst.key.facet)). 'read \(guide.id.termSlug)' shows the guide."
+        )
+    }
+}
+
+/// What is said when a quiz has nothing to ask.
+struct NothingDueView {
+    let desk: Desk
+    let request: QuizRequest
+
+    func show() throws {
+        let place = request.scope.name.map { " in \($0)" } ?? ""
+        let counts = try desk.store.counts(
+            in: request.scope.scope, at: desk.now(), on: desk.today)
+        var text = "Nothing is due\(place) now."
+        if counts.new > 0, request.scope.filter != .due {
+            text = "Nothing is due\(place) now, and the day's new cards are used up."
+        }
+        desk.terminal.writeWrapped(StyledText(text))
+        desk.terminal.writeWrapped(
+            "'quiz all \(request.scope.name ?? "…")' or --all asks everything regardless; 'config new-per-day' changes the limit."
+        )
+    }
+}

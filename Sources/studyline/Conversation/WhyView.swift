@@ -1,0 +1,90 @@
+import FSRS
+import StudyCore
+import StudyStore
+import StudyTerminal
+
+/// Why a card comes when it comes: its history, its memory, what each rating would do.
+struct WhyView {
+    let desk: Desk
+
+    /// Explains a card.
+    ///
+    /// - Parameters:
+    ///   - record: The card.
+    ///   - form: The form it is asked in now; nil outside a question, when the text is shown too.
+    func show(_ record: CardRecord, form: Form? = nil) throws {
+        let terminal = desk.terminal
+        let now = desk.now()
+        let clock = desk.clock(at: now)
+        let today = clock.day(of: now)
+        terminal.writeWrapped(
+            "\(record.guide?.term ?? "", .term), \(EventText.name(of: record.id.facet)) · card \(record.id.description, .code)"
+        )
+        if form == nil {
+            terminal.writeWrapped(StyledText(record.item.text.plain, .faint), first: "  ")
+        }
+        terminal.writeWrapped(sentence(record, now: now, today: today))
+        if let form {
+            terminal.writeWrapped("Asked as \(Phrases.name(form)): \(reason(form, record)).")
+        }
+        let history = try desk.store.history(of: record.id)
+        for review in history {
+            terminal.writeWrapped(line(review, clock), first: "  ", rest: "      ")
+        }
+        let outcomes = desk.outcomes(
+            of: record.id, after: record.state, evidence: .recall, at: now,
+            classSlug: record.guide?.id.classSlug)
+        terminal.writeWrapped("Answered now, it would come again after:")
+        QuestionView(terminal: terminal).showKeys(outcomes, at: now, on: today)
+        if record.marks.isSuspended { terminal.writeLine("It is suspended.") }
+        if record.marks.isFlagged { terminal.writeLine("It is flagged.") }
+        if let day = record.marks.buriedUntil, day > today {
+            terminal.writeLine("It is hidden until \(CalendarDate(day).short).")
+        }
+    }
+
+    /// One plain sentence on when the card is due and why.
+    func sentence(_ record: CardRecord, now: Timestamp, today: StudyDay) -> StyledText {
+        guard let state = record.state else { return "New: it has never been answered." }
+        guard let memory = state.memory else {
+            return "Practised \(Phrases.count(state.reviews, "time")), never yet recalled unaided."
+        }
+        let retention = desk.settings.retention(ofClass: record.guide?.id.classSlug)
+        let recall = desk.settings.scheduler.retrievability(of: state, at: now, on: today) ?? 0
+        let belief =
+            "Recall today: \(Phrases.percent(recall)); stability \(Phrases.span(days: memory.stability)), difficulty \(Phrases.oneDecimal(memory.difficulty)) of 10."
+        switch state.due {
+        case .moment(let moment):
+            let wait = moment.seconds - now.seconds
+            let when = wait <= 0 ? "now" : "in \(Phrases.span(seconds: wait))"
+            return StyledText("On its learning steps, due \(when). \(belief)")
+        case .day(let day):
+            let when =
+                day < today
+                ? "Overdue by \(Phrases.count(today - day, "day"))"
+                : day == today ? "Due today" : "Due \(CalendarDate(day).short)"
+            return StyledText(
+                "\(when): after the last answer a memory like this keeps above \(Phrases.percent(retention)) for about \(Phrases.count(state.interval, "day")). \(belief)"
+            )
+        }
+    }
+
+    private func reason(_ form: Form, _ record: CardRecord) -> String {
+        switch form {
+        case .typedTerm: "the definition is shown, so the term can be typed and checked"
+        case .cloze: "the fact has a word or figure that tells"
+        default: "what it asks for is best judged by you"
+        }
+    }
+
+    private func line(_ record: ReviewRecord, _ clock: StudyClock) -> StyledText {
+        let review = record.review
+        let time = review.time.localText(
+            StudyClock(utcOffset: review.utcOffset, rollover: clock.rollover))
+        var line: StyledText =
+            "\(time)  \(Phrases.name(review.rating)) (\(review.rating.rawValue)), \(Phrases.name(review.form)), \(Phrases.span(seconds: review.seconds))"
+        if !review.answer.isEmpty { line += " · you typed: \(review.answer, .emphasis)" }
+        if record.isUndone { line += StyledText(" · undone", .faint) }
+        return line
+    }
+}

@@ -1,0 +1,20 @@
+import Foundation
+import StudyTerminal
+
+/// The folder of the running program, links resolved; nil when the system does not tell.
+var executableFolder: String? {
+    guard let path = Bundle.main.executablePath else { return nil }
+    return URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent().path
+}
+
+func folderExists(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        && isFolder.boolValue
+}
+
+/// A path with `~` at its beginning made the home folder.
+func expandingHome(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = environment("HOME") else { return path }
+    return home + path.dropFirst()
+}

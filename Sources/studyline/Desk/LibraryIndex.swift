@@ -1,0 +1,117 @@
+import FSRS
+import StudyContent
+import StudyCore
+import StudyStore
+
+/// Keeps the store's catalogue as the guides' files are.
+struct LibraryIndex {
+    /// What a look at the files found.
+    struct Report: Equatable {
+        /// Problems in files, those of earlier looks included.
+        var problems = 0
+        /// Nil when nothing had changed.
+        var change: CatalogueReport?
+    }
+
+    let desk: Desk
+
+    /// Looks at every file's stamp, and reads the files that changed since the last look.
+    func refresh(_ store: Store) throws -> Report {
+        let folders = desk.contentFolders
+        let sweeps = folders.map {
+            (folder: LibraryFolder(path: $0), sweep: LibraryFolder(path: $0).sweep())
+        }
+        let digest = Self.digest(sweeps.map { ($0.folder.path, $0.sweep.digest) })
+        if try store.catalogueDigest() == digest {
+            return Report(problems: try store.problemCount())
+        }
+        if folders.isEmpty { return Report() }
+        let change = try difference(sweeps, store, digest)
+        return Report(
+            problems: change.problems, change: try store.update(change.change, at: desk.now()))
+    }
+
+    private typealias Swept = (folder: LibraryFolder, sweep: Sweep)
+
+    /// What is other than in the catalogue, read.
+    private func difference(
+        _ sweeps: [Swept], _ store: Store, _ digest: UInt64
+    ) throws -> (change: CatalogueChange, problems: Int) {
+        var known: [Key: CatalogueFile] = [:]
+        for file in try store.files() { known[Key(file.library, file.path)] = file }
+        var change = CatalogueChange(digest: digest)
+        var problems = 0
+        for (folder, sweep) in sweeps {
+            if sweep.files.isEmpty, let problem = sweep.problems.first {
+                throw LibraryError.unreadable(problem.description)
+            }
+            problems += sweep.problems.count
+            var changed: [FileStamp] = []
+            for stamp in sweep.files {
+                let file = CatalogueFile(library: folder.path, stamp)
+                let old = known.removeValue(forKey: Key(folder.path, stamp.path))
+                if let old, old.hasSameStamp(as: file) {
+                    problems += old.problems
+                } else {
+                    changed.append(stamp)
+                }
+            }
+            guard !changed.isEmpty else { continue }
+            let classes = folder.classes(sweep.classFiles).classes
+            for (stamp, loaded) in zip(changed, folder.load(changed, classes: classes)) {
+                var file = CatalogueFile(library: folder.path, stamp)
+                file.problems = loaded.problems.count { $0.severity == .error }
+                problems += file.problems
+                change.read.append((file, loaded.guides))
+            }
+        }
+        change.removed = known.keys.map { ($0.library, $0.path) }
+        return (change, problems)
+    }
+
+    private struct Key: Hashable {
+        let library: String
+        let path: String
+
+        init(_ library: String, _ path: String) {
+            self.library = library
+            self.path = path
+        }
+    }
+
+    /// One number for all libraries and where they lie.
+    private static func digest(_ parts: [(path: String, digest: UInt64)]) -> UInt64 {
+        let text = parts.map { "\($0.path)\u{0}\($0.digest)" }.joined(separator: "\u{0}")
+        var generator = SeededGenerator(text: text, number: parts.count)
+        return generator.next()
+    }
+}
+
+extension CatalogueFile {
+    /// A file as a sweep found it.
+    ///
+    /// A guide's class name hangs on the class's own file, so that one's digest is part of the stamp.
+    fileprivate init(library: String, _ stamp: FileStamp) {
+        self.init(
+            library: library, path: stamp.path, size: Int(stamp.size), modified: stamp.modified,
+            inode: stamp.inode ^ stamp.classDigest)
+    }
+
+    fileprivate func hasSameStamp(as other: CatalogueFile) -> Bool {
+        size == other.size && modified == other.modified && inode == other.inode
+    }
+}
+
+/// Guides that cannot be had.
+enum LibraryError: Error, Equatable, CustomStringConvertible {
+    case unreadable(String)
+    case gone(path: String)
+
+    var description: String {
+        switch self {
+        case .unreadable(let problem): problem
+        case .gone(let path):
+            "\(path) is not there any more; run the command again to see what is"
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import FSRS
+import StudyCore
+
+/// What the learner can set; `config` lists it.
+struct Settings: Equatable {
+    /// Folders with guides; empty for the bundled ones.
+    var content: [String] = []
+    /// Minutes after midnight at which a study day begins.
+    var rollover = StudyClock.defaultRollover
+    var newPerDay = 20
+    var reviewsPerDay = 200
+    /// Desired retention, where a class has none of its own.
+    var retention = Scheduler.standardRetention
+    /// Desired retention by class slug.
+    var classRetention: [String: Double] = [:]
+    var learningSteps = LearningSteps.standard
+    var relearningSteps = LearningSteps.relearning
+    /// The longest interval in days.
+    var maximumInterval = ReviewIntervals.standardMaximum
+    /// Whether due dates are spread over neighbouring days.
+    var spread = true
+
+    var limits: DailyLimits { DailyLimits(new: newPerDay, reviews: reviewsPerDay) }
+
+    var scheduler: Scheduler {
+        Scheduler(
+            learningSteps: learningSteps, relearningSteps: relearningSteps,
+            maximumInterval: maximumInterval, isSpread: spread)
+    }
+
+    /// The desired retention of a class.
+    func retention(ofClass slug: String?) -> Double {
+        slug.flatMap { classRetention[$0] } ?? retention
+    }
+}
+
+/// A setting that cannot be what it was said to be.
+enum SettingsError: Error, Equatable, CustomStringConvertible {
+    case unknown(key: String, known: [String])
+    case invalid(key: String, value: String, wanted: String)
+    case unreadable(file: String, reason: String)
+    case syntax(file: String, line: Int, column: Int, reason: String)
+
+    var description: String {
+        switch self {
+        case .unknown(let key, let known):
+            "there is no setting '\(key)'; the settings are \(known.joined(separator: ", "))"
+        case .invalid(let key, let value, let wanted):
+            "\(key) cannot be '\(value)'; it must be \(wanted)"
+        case .unreadable(let file, let reason):
+            "\(file): cannot be read or written: \(reason)"
+        case .syntax(let file, let line, let column, let reason):
+            "\(file):\(line):\(column): error: \(reason); mend the line or remove it"
+        }
+    }
+}
+
+extension Settings {
+    /// Names everything that due dates rest on; when it changes, they are worked out anew.
+    var schedulingVersion: String {
+        let classes = classRetention.sorted { $0.key < $1.key }
+            .map { "\($0.key)=\($0.value)" }.joined(separator: ",")
+        return [
+            "fsrs\(scheduler.model.parameters.version.rawValue)",
+            scheduler.model.parameters.values.map { String($0) }.joined(separator: ","),
+            String(retention), classes, StepText.text(learningSteps),
+            StepText.text(relearningSteps), String(maximumInterval), String(spread),
+            String(rollover),
+        ].joined(separator: ";")
+    }
+}

@@ -1,0 +1,16 @@
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+import StudyCore
+
+/// The clock on the wall.
+enum SystemClock {
+    static func now() -> Timestamp {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Timestamp(
+            milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    }
+}

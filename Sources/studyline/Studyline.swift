@@ -1,0 +1,61 @@
+import ArgumentParser
+import StudyTerminal
+
+/// The program: `studyline` alone opens the prompt, with words it runs one command.
+@main
+struct Studyline: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "studyline",
+        abstract: "Study guides, asked at the terminal and remembered.",
+        discussion: "Alone it opens a prompt, where the same commands work.",
+        version: "0.1.0",
+        subcommands: [
+            QuizCommand.self, ReadCommand.self, GuidesCommand.self, SearchCommand.self,
+            ProgressCommand.self, WhyCommand.self, HistoryCommand.self, UndoCommand.self,
+            RedoCommand.self, SuspendCommand.self, BuryCommand.self, FlagCommand.self,
+            EditCommand.self, CheckCommand.self, MemoryCommand.self, ConfigCommand.self,
+            BackupCommand.self, DoctorCommand.self, CompletionsCommand.self,
+        ])
+
+    @OptionGroup var common: CommonOptions
+
+    /// Names of the commands, `help` among them.
+    static var commandNames: [String] {
+        configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    }
+
+    func run(at desk: Desk) throws {
+        try PromptLoop(desk: desk).run()
+    }
+
+    static func main() {
+        do {
+            let words = Array(CommandLine.arguments.dropFirst())
+            // The command line parser costs as much as the rest of a start; nobody needs it here.
+            if words.isEmpty {
+                let desk = try Desk(StartOptions())
+                defer { desk.close() }
+                try PromptLoop(desk: desk).run()
+            } else {
+                var command = try parseAsRoot(words)
+                try command.run()
+            }
+        } catch let error as Terminated {
+            Signals.end(by: error.signal)
+        } catch {
+            finish(Failure(error))
+        }
+    }
+
+    private static func finish(_ failure: Failure) -> Never {
+        if !failure.message.isEmpty {
+            if failure.code == 0 {
+                print(failure.message)
+            } else {
+                StandardError.write(
+                    failure.code == 64 ? failure.message : "studyline: \(failure.message)")
+            }
+        }
+        exit(withError: ExitCode(failure.code))
+    }
+}

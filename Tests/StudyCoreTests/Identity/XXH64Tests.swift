@@ -1,0 +1,19 @@
+import StudyCore
+import Testing
+
+@Suite("xxHash")
+struct XXH64Tests {
+    @Test(
+        "agrees with the published digests",
+        arguments: [
+            ("", 0, 0xEF46_DB37_51D8_E999),
+            ("a", 0, 0xD24E_C4F1_A98C_6E5B),
+            ("abc", 0, 0x44BC_2CF5_AD77_0999),
+            ("xxhash", 0, 0x32DD_3895_2C4B_C720),
+            ("xxhash", 20_141_025, 0xB559_B98D_844E_0635),
+            ("Nobody inspects the spammish repetition", 0, 0xFBCE_A83C_8A37_8BF1),
+        ] as [(String, UInt64, UInt64)])
+    func publishedDigest(text: String, seed: UInt64, digest: UInt64) {
+        #expect(xxh64(Array(text.utf8), seed: seed) == digest)
+    }
+}
