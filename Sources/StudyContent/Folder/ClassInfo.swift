@@ -63,7 +63,8 @@ extension GuideParser {
         info.description = source.prose(of: body, in: []).markdown
     }
 
-    private func read(_ entry: FrontMatterEntry, into info: inout ClassInfo, log: inout ProblemLog) {
+    private func read(_ entry: FrontMatterEntry, into info: inout ClassInfo, log: inout ProblemLog)
+    {
         switch entry.key {
         case "title", "name": info.title = entry.text(&log) ?? info.title
         case "units": info.units = entry.texts(&log)

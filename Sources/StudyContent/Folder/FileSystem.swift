@@ -1,7 +1,7 @@
 #if canImport(Darwin)
-    internal import Darwin
+internal import Darwin
 #else
-    internal import Glibc
+internal import Glibc
 #endif
 
 /// Why the system would not do something, in its own words.
@@ -29,9 +29,9 @@ struct FileStatus {
 /// The C functions are called straight: Foundation's enumerators take 10 to 40 times as long over 10,000 files.
 struct OpenFolder: ~Copyable {
     #if canImport(Darwin)
-        private let handle: UnsafeMutablePointer<DIR>
+    private let handle: UnsafeMutablePointer<DIR>
     #else
-        private let handle: OpaquePointer
+    private let handle: OpaquePointer
     #endif
 
     init(path: String) throws(SystemError) {
@@ -103,9 +103,9 @@ struct FileContents {
 
     private static func read(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
         #if canImport(Darwin)
-            Darwin.read(descriptor, bytes.baseAddress, bytes.count)
+        Darwin.read(descriptor, bytes.baseAddress, bytes.count)
         #else
-            Glibc.read(descriptor, bytes.baseAddress, bytes.count)
+        Glibc.read(descriptor, bytes.baseAddress, bytes.count)
         #endif
     }
 }
@@ -121,9 +121,9 @@ extension FileStatus {
         inode = UInt64(status.st_ino)
         device = UInt64(truncatingIfNeeded: status.st_dev)
         #if canImport(Darwin)
-            let time = status.st_mtimespec
+        let time = status.st_mtimespec
         #else
-            let time = status.st_mtim
+        let time = status.st_mtim
         #endif
         modified = Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }

@@ -107,7 +107,8 @@ struct FolderSweep {
                 if isGuide {
                     report(
                         .unreadable, .error, path,
-                        "the file cannot be read (\(error.words)); look at its link and permissions")
+                        "the file cannot be read (\(error.words)); look at its link and permissions"
+                    )
                 }
             }
         }

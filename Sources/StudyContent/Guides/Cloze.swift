@@ -38,7 +38,8 @@ struct Cloze: Equatable {
         guard holes.count == brackets.count / 2, hidden.allSatisfy({ $0 }) else {
             throw Failure(
                 code: .emptyHole,
-                message: "a hole of the cloze holds no words; put brackets around words to leave out")
+                message:
+                    "a hole of the cloze holds no words; put brackets around words to leave out")
         }
     }
 

@@ -10,7 +10,8 @@ struct FrontMatterReader {
         // A rule above the first card is no front matter.
         let second = (2...source.lineCount).first { !source.isBlank($0) }
         if let second, CardNotation.Mark(line: source.line(second)) != nil { return nil }
-        for line in 2...source.lineCount where isFence(source.line(line)) || isEnd(source.line(line)) {
+        for line in 2...source.lineCount
+        where isFence(source.line(line)) || isEnd(source.line(line)) {
             return 1...line
         }
         if let second, isKey(source.line(second)) {
@@ -61,7 +62,8 @@ struct FrontMatterReader {
     private func read(
         _ yaml: String, in source: SourceText, log: inout ProblemLog
     ) throws -> [FrontMatterEntry] {
-        guard let root = try Yams.Parser(yaml: yaml, encoding: .utf8).singleRoot() else { return [] }
+        guard let root = try Yams.Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot()
+        else { return [] }
         guard case .mapping(let mapping) = root else {
             if case .scalar(let scalar) = root, scalar.isEmpty { return [] }
             let place = source.place(of: root.mark)
@@ -95,7 +97,8 @@ struct FrontMatterReader {
         case .reader(let problem, _, _, _):
             log.add(
                 .frontMatterSyntax, .error, line: 2,
-                "the front matter holds a character that YAML does not allow (\(problem)); remove it")
+                "the front matter holds a character that YAML does not allow (\(problem)); remove it"
+            )
         default:
             log.add(
                 .frontMatterSyntax, .error, line: 2,
@@ -131,11 +134,18 @@ extension FrontMatterValue {
         (line, column) = place
         switch node {
         case .scalar(let scalar):
-            content = scalar.isEmpty ? .empty : .text(scalar.string.withoutControls)
+            content = scalar.isEmpty ? .empty : .text(scalar.string.trimmed.withoutControls)
         case .sequence(let sequence):
             content = .list(sequence.map { FrontMatterValue($0, in: source) })
         case .mapping, .alias: content = .mapping
         }
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        let start = drop(while: \.isWhitespace)
+        return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
 }
 

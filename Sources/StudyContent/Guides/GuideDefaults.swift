@@ -18,9 +18,11 @@ package struct GuideDefaults: Hashable, Sendable {
 package func title(fromName name: String) -> String {
     let words = name.split { $0 == "-" || $0 == "_" || $0.isWhitespace }
     let small: Set<Substring> = [
-        "a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "vs", "with",
+        "a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "vs",
+        "with",
     ]
     return words.enumerated().map { index, word in
-        index > 0 && small.contains(word) ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+        index > 0 && small.contains(word)
+            ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
     }.joined(separator: " ")
 }

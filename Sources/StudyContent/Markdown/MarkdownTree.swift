@@ -3,9 +3,9 @@ internal import StudyCore
 internal import Synchronization
 
 #if canImport(Darwin)
-    internal import Darwin
+internal import Darwin
 #else
-    internal import Glibc
+internal import Glibc
 #endif
 
 /// A parsed Markdown document, GitHub's tables, strike-through and task lists included.
@@ -39,7 +39,9 @@ package struct MarkdownTree: ~Copyable {
         lock.withLock { _ in
             _ = registration
             // One tilde is "about" far more often than it is struck-through text.
-            guard let parser = cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE) else { return }
+            guard let parser = cmark_parser_new(CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE) else {
+                return
+            }
             defer { cmark_parser_free(parser) }
             for name in ["table", "strikethrough", "tasklist"] {
                 guard let found = cmark_find_syntax_extension(name) else { continue }
@@ -74,7 +76,8 @@ package struct MarkdownTree: ~Copyable {
                     kind, UnsafeBufferPointer(start: start, count: strlen(literal)), line: line,
                     column: column)
             } else if kind.isLeaf {
-                visitor.leaf(kind, UnsafeBufferPointer(start: nil, count: 0), line: line, column: column)
+                visitor.leaf(
+                    kind, UnsafeBufferPointer(start: nil, count: 0), line: line, column: column)
             } else {
                 visitor.enter(kind, line: line, column: column)
             }

@@ -102,7 +102,9 @@ extension MarkupBuilder.Frame {
     /// The blocks, and what came from beyond the limit of nesting as a paragraph or list of its own.
     fileprivate var allBlocks: [Markup.Block] {
         var all = blocks
-        if !items.isEmpty { all.append(.list(Markup.List(start: nil, isTight: true, items: items))) }
+        if !items.isEmpty {
+            all.append(.list(Markup.List(start: nil, isTight: true, items: items)))
+        }
         if !inlines.isEmpty { all.append(.paragraph(inlines)) }
         return all
     }

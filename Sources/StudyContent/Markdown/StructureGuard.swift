@@ -40,7 +40,8 @@ struct StructureGuard {
             // A level needs two columns; twice that is still a list that a person may have indented.
             if marks > limits.nestingDepth || markColumn > limits.nestingDepth * 4 {
                 return ContentProblem(
-                    .nestingTooDeep, .error, file: file, line: index + 1, column: offset - start + 1,
+                    .nestingTooDeep, .error, file: file, line: index + 1,
+                    column: offset - start + 1,
                     message: Self.nestingMessage(limit: limits.nestingDepth))
             }
         }

@@ -40,13 +40,21 @@ struct TermListReader {
                 "the file has more than \(limits.rows) rows; split it")
             rows = rows.prefix(limits.rows)
         }
-        guard let first = rows.first else {
-            log.add(.emptyFile, .error, "the file holds no rows; write a term and its definition on each")
-            return
-        }
-        let columns = TermColumns(header: first.fields)
+        let header = rows.first?.fields ?? []
+        let columns = TermColumns(header: header)
         if columns != nil { rows.removeFirst() }
-        for row in rows { read(row, columns: columns, header: first.fields) }
+        if rows.isEmpty {
+            log.add(
+                .emptyFile, .error,
+                "the file holds no rows; write a term and its definition on each")
+        }
+        for row in rows {
+            if let columns {
+                read(row, columns: columns, header: header)
+            } else {
+                read(row, columns: TermColumns(term: 0, definition: 1), header: ["", ""])
+            }
+        }
     }
 
     /// The separator that one of Anki's header lines names; nil for any other line.
@@ -66,14 +74,11 @@ struct TermListReader {
         }
     }
 
-    private mutating func read(_ row: DelimitedText.Row, columns: TermColumns?, header: [String]) {
-        let columns = columns ?? TermColumns(term: 0, definition: 1)
-        let hasHeader = header.count > 0 && TermColumns(header: header) != nil
-        let wanted = hasHeader ? header.count : 2
-        guard row.fields.count <= wanted, columns.term < row.fields.count else {
+    private mutating func read(_ row: DelimitedText.Row, columns: TermColumns, header: [String]) {
+        guard row.fields.count <= header.count, columns.term < row.fields.count else {
             report(
                 .rowFields, .error, row,
-                "the row has \(row.fields.count) fields instead of \(wanted); put fields that hold a separator in quotation marks"
+                "the row has \(row.fields.count) fields instead of \(header.count); put fields that hold a separator in quotation marks"
             )
             return
         }
@@ -100,11 +105,13 @@ struct TermListReader {
                 log.add(
                     .unclosedQuote, .error, line: fault.line, column: fault.column,
                     lastLine: source.lineCount,
-                    "the quotation mark is never closed; close it, or double it if it belongs to the text")
+                    "the quotation mark is never closed; close it, or double it if it belongs to the text"
+                )
             case .stray:
                 log.add(
                     .strayQuote, .warning, line: fault.line, column: fault.column,
-                    "text stands behind a closing quotation mark; double the marks inside the field")
+                    "text stands behind a closing quotation mark; double the marks inside the field"
+                )
             }
         }
     }
