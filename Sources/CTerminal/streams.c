@@ -1,6 +1,7 @@
 #include "terminal.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -9,6 +10,14 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+void terminal_open_missing_streams(void) {
+    int descriptor;
+    /* Always the lowest free number. */
+    do descriptor = open("/dev/null", O_RDWR);
+    while (descriptor >= 0 && descriptor <= STDERR_FILENO);
+    if (descriptor >= 0) close(descriptor);
+}
 
 terminal_wait_result terminal_wait(int milliseconds) {
     struct pollfd descriptors[2] = {

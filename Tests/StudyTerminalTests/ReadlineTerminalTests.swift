@@ -48,7 +48,10 @@ struct ReadlineTerminalTests {
         arguments: ["", "half a li"])
     func interrupt(typed: String) throws {
         let session = try ask()
-        try session.send(typed + controlC)
+        try session.send(typed)
+        // Sent at once, the Ctrl-C would make the kernel forget what was typed before it.
+        if !typed.isEmpty { try session.expect(typed) }
+        try session.send(controlC)
         try session.expect("got interrupt")
         try session.expect("ask> ")
         try session.send("whole\r")
@@ -307,9 +310,10 @@ struct ReadlineTerminalTests {
         let session = try ask()
         try session.send("MAC\t\r")
         try session.expect("got line <macro-influencer >")
-        try session.send("micro\t\t")
+        try session.expect("ask> ")
+        try session.send("micro\t")
         try session.expectScreen([
-            "ask> macro-influencer", "got line <macro-influencer > at 80", "ask> micro-",
+            "ask> macro-influencer", "got line <macro-influencer > at 80", "ask> micro",
             "micro-influencer  micro-budget", "ask> micro-",
         ])
         try session.send("b\t\r")
@@ -323,7 +327,7 @@ struct ReadlineTerminalTests {
     @Test("Many possibilities are capped without a question")
     func manyCompletions() throws {
         let session = try ask()
-        try session.send("many \t\t")
+        try session.send("many \t")
         try session.expect("proposal-59")
         try session.expect("and 140 more")
         try session.expect("ask> many proposal-")
@@ -367,7 +371,7 @@ struct ReadlineTerminalTests {
         try second.expect("got line <two\\u{a}#1 lines>")
         try second.expect("ask> ")
         try second.send("\u{12}due")
-        try second.expect("quiz due")
+        try second.expectScreen("the found line") { $0.currentLine.hasSuffix("`due': quiz due") }
         try second.send("\r")
         try second.expect("got line <quiz due>")
     }
@@ -438,8 +442,8 @@ struct PipeTests {
             ),
             ("printf 'one\\ntwo' | PROBE", "", "ask> one\r\ngot line <one> at 60\r\nask> two\r\n"),
             ("PROBE | cat", "one\ntwo\n\u{4}", "got line <one> at 80\r\nask> "),
-            ("PROBE < /dev/null", "", "ask> \r\ngot end"),
-            ("PROBE <&-", "", "ask> \r\ngot end"),
+            ("PROBE < /dev/null", "", "ask> \r\n"),
+            ("PROBE <&-", "", "ask> \r\n"),
         ])
     func combinations(command: String, typed: String, expected: String) throws {
         let session = try TerminalSession(

@@ -45,6 +45,8 @@ void terminal_catch_faults(void);
 /* Input and output (streams.c). */
 
 typedef enum { TERMINAL_INPUT, TERMINAL_SIGNAL, TERMINAL_TIMEOUT, TERMINAL_FAILED } terminal_wait_result;
+/* Opens the null device for each of the descriptors 0 to 2 that is closed. */
+void terminal_open_missing_streams(void);
 /* Waits for standard input or a caught signal, signals first. Negative milliseconds: for ever. */
 terminal_wait_result terminal_wait(int milliseconds);
 /* Whether the terminal standard input came from is gone. */

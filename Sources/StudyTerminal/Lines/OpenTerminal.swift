@@ -5,6 +5,7 @@
 package func openTerminal(
     choice: ColorChoice = .auto, history: LineHistory? = nil
 ) -> any Terminal {
+    StandardStreams.openMissing()
     let input = StandardStreams.inputIsTerminal
     let output = StandardStreams.outputIsTerminal
     let style = Style(choice: choice, isTerminal: output, environment: environment)

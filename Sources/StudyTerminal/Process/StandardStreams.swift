@@ -8,6 +8,13 @@ import Glibc
 
 /// Standard output and standard error, unbuffered.
 package enum StandardStreams {
+    /// Opens the null device in place of standard streams that were closed.
+    ///
+    /// The first thing a program does: else the next file it opens becomes its standard input or output.
+    package static func openMissing() {
+        terminal_open_missing_streams()
+    }
+
     /// Writes data.
     ///
     /// A reader that went away is not an error: the kernel has ended the process already, unless
