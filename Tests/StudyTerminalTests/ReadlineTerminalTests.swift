@@ -421,10 +421,24 @@ struct ReadlineTerminalTests {
         try leave(session)
     }
 
+    @Test("Ctrl-C goes to the pager alone, and less finds its settings")
+    func interruptPager() throws {
+        let script =
+            #"trap "echo caught; exit 0" INT; echo "less: $LESS"; while :; do sleep 0.05; done"#
+        let session = try ask(
+            "mode=page", environment: ["PAGER": "sh -c '\(script)'"], prompt: "less: FRX")
+        try session.send(controlC)
+        try session.expect("caught")
+        try session.expect("paged")
+        try session.expect("ask> ")
+        try session.send("go on\r")
+        try session.expect("got line <go on>")
+    }
+
     @Test("Without a pager long text is written")
     func missingPager() throws {
         let session = try ask(
-            "mode=page", environment: ["PAGER": "/nonexistent/pager"], prompt: "row 100")
+            "mode=page", environment: ["PAGER": "/nonexistent/pager"], prompt: "row 20000")
         try session.expect("paged")
         try session.expect("ask> ")
     }
@@ -453,5 +467,31 @@ struct PipeTests {
         try session.expect("got end")
         #expect(try session.waitForEnd() == .exited(0))
         #expect(!session.transcript.contains("\u{1B}"))
+    }
+
+    @Test("Signals end a question that waits for a pipe", arguments: [SIGTERM, SIGHUP, SIGINT])
+    func signals(signal: Int32) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let session = try TerminalSession(
+            "/bin/sh", ["-c", "cd \(folder.path); mkfifo pipe; exec \(probe) saved=saved <>pipe"])
+        try session.expect("ask> ")
+        session.signal(signal)
+        if signal == SIGINT {
+            try session.expect("got interrupt")
+        } else {
+            #expect(try session.waitForEnd() == .killed(by: signal))
+            let saved = try String(contentsOf: folder.appending(path: "saved"), encoding: .utf8)
+            #expect(saved == "saved")
+        }
+    }
+
+    @Test("A reader that leaves early ends the program quietly")
+    func brokenPipe() throws {
+        let session = try TerminalSession(
+            "/bin/sh", ["-c", "\(probe) mode=page </dev/null | head -1; echo end"])
+        try session.expect("row 1\r\nend")
+        #expect(try session.waitForEnd() == .exited(0))
     }
 }

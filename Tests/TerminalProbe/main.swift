@@ -46,7 +46,7 @@ if option("mode") == "crash" {
     abort()
 }
 if option("mode") == "page" {
-    Pager.show((1...100).map { "row \($0)\n" }.joined(), on: terminal)
+    Pager.show((1...20_000).map { "row \($0)" }, on: terminal)
     terminal.write("paged\n")
 }
 if option("mode") == "work" {

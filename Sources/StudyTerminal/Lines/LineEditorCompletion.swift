@@ -88,7 +88,7 @@ extension LineEditor {
             text +=
                 style.render(StyledText("and \(proposals.count - listLimit) more", .faint)) + "\n"
         }
-        try? StandardStreams.writeOutput(text)
+        try? StandardStreams.writeOutput(verbatim: text)
         rl_forced_update_display()
     }
 }

@@ -28,14 +28,14 @@ package final class ReadlineTerminal: Terminal {
         self.history = history
         terminal_remember()
         terminal_catch_faults()
-        Signals.catchThem()
+        Signals.install()
         LineEditor.setUp(historyLimit: history?.limit ?? 1_000)
         LineEditor.remember(history?.entries ?? [])
     }
 
-    package func write(_ text: String) {
+    package func write(verbatim text: String) {
         // The window may be gone; then the next read tells.
-        try? StandardStreams.writeOutput(text)
+        try? StandardStreams.writeOutput(verbatim: text)
     }
 
     package func readLine(_ request: LineRequest) throws(TerminalError) -> LineEvent {
@@ -128,7 +128,7 @@ package final class ReadlineTerminal: Terminal {
                 return .end
             case .key(let key)?:
                 guard request.keys?.contains(key) ?? true else { continue }
-                write(key.isNewline || key == "\u{1B}" ? "\n" : Sanitizer.clean("\(key)\n"))
+                writeLine(key.isNewline || key == "\u{1B}" ? StyledText() : StyledText(String(key)))
                 return .key(key)
             }
         }
