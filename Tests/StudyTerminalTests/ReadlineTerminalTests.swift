@@ -410,6 +410,16 @@ struct ReadlineTerminalTests {
         try leave(session)
     }
 
+    @Test(
+        "Local time follows TZ, in summer and in winter, with half hours",
+        arguments: [
+            ("UTC", "0 0"), ("CET-1CEST,M3.5.0,M10.5.0/3", "60 120"), ("XXX-5:30", "330 330"),
+            ("NST3:30NDT,M3.2.0,M11.1.0", "-210 -150"),
+        ])
+    func localTime(zone: String, offsets: String) throws {
+        _ = try ask("mode=time", environment: ["TZ": zone], prompt: offsets + "\r\n")
+    }
+
     @Test("Long text goes through the pager, whose early end is no error")
     func pager() throws {
         let session = try ask(

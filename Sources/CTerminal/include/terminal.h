@@ -51,7 +51,10 @@ void terminal_open_missing_streams(void);
 terminal_wait_result terminal_wait(int milliseconds);
 /* Whether the terminal standard input came from is gone. */
 bool terminal_is_hung_up(void);
-/* Writes all bytes to the descriptor, after what stdio still holds. 0, or an errno. */
+/*
+ * Writes all bytes to the descriptor, after what stdio still holds. 0, or an errno: EINTR when the program
+ * is asked to end while nobody takes the bytes.
+ */
 int terminal_write(int descriptor, const void *bytes, size_t count);
 /* Columns and rows of the window standard output is shown in; false when there is none. */
 bool terminal_size(int *columns, int *rows);
