@@ -120,6 +120,8 @@ struct LibraryUpdate {
                 touched.insert(item.number)
             }
         }
+        guard !resolution.adoptions.isEmpty else { return touched }
+        touched.formUnion(try Links.everNamed(db))
         for (old, new) in resolution.adoptions {
             touched.insert(try store.registeredItem(old, db))
             touched.insert(try store.registeredItem(new, db))
@@ -247,10 +249,11 @@ struct LibraryUpdate {
             items += try Int64.fetchAll(
                 db.cachedStatement(sql: "SELECT item FROM entry WHERE guide = ?"),
                 arguments: [guide])
-            for table in ["entry", "card_state"] {
-                try db.cachedStatement(sql: "UPDATE \(table) SET guide = NULL WHERE guide = ?")
-                    .execute(arguments: [guide])
-            }
+            try db.cachedStatement(sql: "UPDATE entry SET guide = NULL WHERE guide = ?")
+                .execute(arguments: [guide])
+            try db.cachedStatement(
+                sql: "UPDATE card_state SET guide = NULL, rank = 0 WHERE guide = ?"
+            ).execute(arguments: [guide])
             try db.cachedStatement(sql: "DELETE FROM guide_name WHERE guide = ?")
                 .execute(arguments: [guide])
         }
