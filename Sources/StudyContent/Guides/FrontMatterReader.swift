@@ -62,14 +62,8 @@ struct FrontMatterReader {
     private func read(
         _ yaml: String, in source: SourceText, log: inout ProblemLog
     ) throws -> [FrontMatterEntry] {
-<<<<<<< HEAD
-        guard let root = try Yams.Parser(yaml: yaml, encoding: .utf8).singleRoot() else {
-            return []
-        }
-=======
         guard let root = try Yams.Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot()
         else { return [] }
->>>>>>> loader
         guard case .mapping(let mapping) = root else {
             if case .scalar(let scalar) = root, scalar.isEmpty { return [] }
             let place = source.place(of: root.mark)

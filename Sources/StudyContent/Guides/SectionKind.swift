@@ -37,19 +37,11 @@ enum SectionKind: Equatable {
                 words.append([])
             }
         }
-<<<<<<< HEAD
-        if let tail = words.firstIndex(of: "for"), tail > 0, words[tail...].contains(where: isTest)
-        {
-            words.removeSubrange(tail...)
-        }
-        return words.joined(separator: " ")
-=======
         if words.last == [] { words.removeLast() }
         let names = words.map { String(decoding: $0, as: UTF8.self) }
         let tail = names.firstIndex(of: "for") ?? names.endIndex
         let isForTest = names[tail...].contains { tests.contains($0) }
         return names[..<(isForTest ? tail : names.endIndex)].joined(separator: " ")
->>>>>>> loader
     }
 
     private static let tests: Set<String> = ["test", "exam", "quiz", "midterm", "final", "finals"]

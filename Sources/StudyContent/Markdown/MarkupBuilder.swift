@@ -107,15 +107,6 @@ extension MarkupBuilder.Frame {
 
     /// The blocks inside, with what came from beyond the limit of nesting.
     fileprivate var allBlocks: [Markup.Block] {
-<<<<<<< HEAD
-        var all = blocks
-        if !items.isEmpty {
-            all.append(.list(Markup.List(start: nil, isTight: true, items: items)))
-        }
-        if !inlines.isEmpty { all.append(.paragraph(inlines)) }
-        return all
-=======
         items.isEmpty ? rest : rest + [.list(Markup.List(start: nil, isTight: true, items: items))]
->>>>>>> loader
     }
 }
