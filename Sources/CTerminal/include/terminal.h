@@ -45,11 +45,16 @@ void terminal_catch_faults(void);
 /* Input and output (streams.c). */
 
 typedef enum { TERMINAL_INPUT, TERMINAL_SIGNAL, TERMINAL_TIMEOUT, TERMINAL_FAILED } terminal_wait_result;
+/* Opens the null device for each of the descriptors 0 to 2 that is closed. */
+void terminal_open_missing_streams(void);
 /* Waits for standard input or a caught signal, signals first. Negative milliseconds: for ever. */
 terminal_wait_result terminal_wait(int milliseconds);
 /* Whether the terminal standard input came from is gone. */
 bool terminal_is_hung_up(void);
-/* Writes all bytes to the descriptor, after what stdio still holds. 0, or an errno. */
+/*
+ * Writes all bytes to the descriptor, after what stdio still holds. 0, or an errno: EINTR when the program
+ * is asked to end while nobody takes the bytes.
+ */
 int terminal_write(int descriptor, const void *bytes, size_t count);
 /* Columns and rows of the window standard output is shown in; false when there is none. */
 bool terminal_size(int *columns, int *rows);

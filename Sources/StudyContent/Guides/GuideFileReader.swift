@@ -50,7 +50,7 @@ struct GuideFileReader {
         let reader = FrontMatterReader(limits: limits)
         guard let lines = reader.lines(in: source, log: &log) else { return 1 }
         frontMatter = FrontMatter(reader.entries(in: source, lines: lines, log: &log), log: &log)
-        if let name = frontMatter.className, !slug(name).isEmpty { defaults.className = name }
+        if let name = frontMatter.className { defaults.className = name }
         if let unit = frontMatter.unit { defaults.unit = unit }
         source.blank(lines)
         return lines.upperBound + 1
@@ -119,7 +119,7 @@ struct GuideFileReader {
         reader.read(draft, cards: cards.filter { draft.lines.contains($0.line) })
         log = reader.log
         if reader.items.isEmpty, hasTables {
-            reportBesideTable(draft.sections.flatMap(\.blocks))
+            reportBesideTable(draft.intro + draft.sections.flatMap(\.blocks))
             return
         }
         let body = draft.line...max(draft.line, draft.lines.upperBound)

@@ -39,7 +39,7 @@ package enum Cloze {
 
     /// What may be blanked out of a text, the most telling first.
     ///
-    /// Never a stop word, never a word of the term (it stands above the question), and never a word
+    /// Never a stop word (nor the ending of a possessive, which stays behind the blank), never a word of the term (it stands above the question), and never a word
     /// that stands in the text twice, since the other place would give it away.
     ///
     /// - Parameters:
@@ -47,7 +47,7 @@ package enum Cloze {
     ///   - names: The names of its term.
     /// - Returns: The gaps by falling weight, then by place.
     package static func gaps(in text: String, besides names: TermNames) -> [Gap] {
-        let tokens = Token.tokens(in: text)
+        let tokens = Token.tokens(in: text).map(\.withoutPossessive)
         var taken: Set<String> = []
         for words in names.names.map(WordForm.words(of:)) {
             taken.formUnion(words)

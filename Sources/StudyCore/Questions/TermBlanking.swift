@@ -59,10 +59,9 @@ package enum TermBlanking {
         return Token.tokens(in: text).flatMap(\.parts).map { part in
             let before = String(decoding: bytes[end..<part.range.lowerBound], as: UTF8.self)
             end = part.range.upperBound
-            let ending = ["'s", "\u{2019}s"].first(where: part.text.hasSuffix)?.utf8.count ?? 0
             return Word(
                 form: WordForm.singular(part.folded), text: part.text,
-                range: part.range.lowerBound..<(end - ending), before: before)
+                range: part.withoutPossessive.range, before: before)
         }
     }
 

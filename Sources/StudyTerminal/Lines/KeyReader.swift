@@ -25,7 +25,8 @@ enum KeyReader {
         case .none: return nil
         }
         switch byte {
-        case 0x04: return .end
+        // A Ctrl-D that was typed while the kernel still edited lines has become a zero.
+        case 0x04, 0x00: return .end
         case 0x0D: return .key("\n")
         case 0x1B: return skipsSequence() ? nil : .key("\u{1B}")
         case 0..<0x80: return .key(Character(Unicode.Scalar(byte)))

@@ -14,6 +14,8 @@ enum LineEditor {
     nonisolated(unsafe) static var request: LineRequest?
     nonisolated(unsafe) static var style = Style.plain
     nonisolated(unsafe) private static var outcome: LineEvent?
+    /// Whether readline began a new line after Ctrl-D; it does so with bracketed paste only.
+    nonisolated(unsafe) private(set) static var endsLineItself = false
     nonisolated(unsafe) private static var isSetUp = false
     nonisolated(unsafe) private static var isInstalled = false
 
@@ -75,6 +77,9 @@ enum LineEditor {
         remove()
         guard let line else {
             outcome = .end
+            endsLineItself =
+                rl_variable_value("enable-bracketed-paste")
+                .map { String(cString: $0) == "on" } ?? false
             return
         }
         defer { free(line) }
