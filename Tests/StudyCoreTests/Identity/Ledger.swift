@@ -57,6 +57,8 @@ struct Ledger {
             orphansOfTerms: { $0.flatMap { terms[$0] ?? [] } },
             inGuidesNamed: { $0.flatMap { names[$0] ?? [] } },
             withFingerprints: { $0.flatMap { texts[$0] ?? [] } },
-            withIDs: { ids in entries.filter { ids.contains($0.key) } })
+            withIDs: { ids in
+                ids.reduce(into: [:]) { $0[$1] = entries[$1] }
+            })
     }
 }

@@ -9,6 +9,7 @@ struct MeaningChangeTests {
             ("Patreon was founded in 2013.", "Patreon was founded in 2014.", [.numbers]),
             ("The share is 39 %.", "The share is 39 $.", [.numbers]),
             ("It has two parts.", "It has three parts.", [.numbers]),
+            ("Here a ≤ b.", "Here a ≥ b.", [.numbers]),
             ("It has two parts.", "It has 2 parts.", nil),
             ("The index falls below -5 degrees.", "The index falls below 5 degrees.", [.numbers]),
             ("Prices rise.", "Prices do not rise.", [.negation]),

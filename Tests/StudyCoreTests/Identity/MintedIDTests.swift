@@ -28,4 +28,15 @@ struct MintedIDTests {
         #expect(ids.count == 5)
         #expect(ids.allSatisfy { $0.text.count == 10 })
     }
+
+    @Test("an item that begins anew gets the next free number")
+    func fresh() {
+        let sighting = Sighting(
+            guide: guide, path: "trade/tariff.md", kind: .fact, text: "Tariffs raise prices.",
+            ordinal: 0)
+        let stem = mintID(kind: .fact, guide: guide, fingerprint: sighting.fingerprint)
+        let taken: Set = [stem, Item.ID("\(stem)-2")]
+        #expect(mintID(for: sighting, unless: taken.contains) == Item.ID("\(stem)-3"))
+        #expect(mintID(for: sighting) { _ in false } == stem)
+    }
 }
