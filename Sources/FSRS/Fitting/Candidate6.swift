@@ -24,6 +24,7 @@ struct Candidate6 {
     /// - Parameters:
     ///   - objective: The log.
     ///   - former: The parameters in use.
+    /// - Returns: The fit, whether it is better or not.
     static func best(for objective: Objective6, against former: [Double]) -> Candidate6 {
         objective.packed.scored < plenty
             ? inTurns(objective, against: former) : atOnce(objective, against: former)
