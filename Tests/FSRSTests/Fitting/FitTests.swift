@@ -19,7 +19,7 @@ struct FitTests {
         "predicts other reviews of the same learner better than the defaults do",
         arguments: [Learner.strong, .hardish, .hidden])
     func learns(learner: Learner) {
-        let fit = Fit(log(of: learner, reviews: 3000, seed: 1))
+        let fit = Fit(log(of: learner, reviews: 2500, seed: 1))
         #expect(fit.verdict == .better)
         #expect(fit.isAdopted && fit.parameters == fit.fitted)
         #expect(fit.lossAfter < fit.lossBefore)
@@ -45,7 +45,18 @@ struct FitTests {
 
     @Test("is the same on any number of threads, and the same again")
     func isDeterministic() {
-        let log = log(of: .quick, reviews: 9000, seed: 3)
+        // Enough cards for several parts of the work, with few reviews each.
+        var random = RandomModels(seed: 3)
+        var log = ReviewLog()
+        for index in 0..<4500 {
+            log.append(card: index % 1500, rating: random.rating(), days: Double(index / 1500 * 3))
+        }
+        let parts = Results(count: 1)
+        _ = Fit(log) { count, work in
+            parts.set(0, [Double(count)])
+            return (0..<count).map(work)
+        }
+        #expect(parts.all[0][0] > 1)
         let alone = Fit(log)
         let together = Fit(log) { count, work in
             let results = Results(count: count)
