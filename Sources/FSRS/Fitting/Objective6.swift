@@ -22,7 +22,7 @@ struct Objective6: Sendable {
     let concurrently: ConcurrentMap?
 
     /// Blocks are summed in parts that do not depend on the number of threads, so that neither does the result.
-    private static let blocksPerPart = 512
+    private static let blocksPerPart = 128
     /// Blocks after which the sums of single precision move to double precision.
     private static let blocksPerFlush = 32
 
