@@ -36,6 +36,13 @@ terminal_wait_result terminal_wait(int milliseconds) {
     return TERMINAL_INPUT;
 }
 
+terminal_read_result terminal_read_byte(uint8_t *byte) {
+    ssize_t count = read(STDIN_FILENO, byte, 1);
+    if (count == 1) return TERMINAL_BYTE;
+    if (count < 0) return errno == EINTR || errno == EAGAIN ? TERMINAL_NOTHING : TERMINAL_END;
+    return terminal_is_hung_up() ? TERMINAL_END : TERMINAL_NOTHING;
+}
+
 int terminal_write(int descriptor, const void *bytes, size_t count) {
     if (descriptor == STDOUT_FILENO) fflush(stdout);
     const char *rest = bytes;

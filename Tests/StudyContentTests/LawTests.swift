@@ -16,7 +16,8 @@ struct LawTests {
             let lineCount = lines(of: bytes).count
             #expect(file == parse(bytes, path: path))
             for problem in file.problems {
-                #expect((1...lineCount).contains(problem.line))
+                #expect((1...lineCount).contains(problem.line), "\(problem) in\n\(bytes)")
+                guard (1...lineCount).contains(problem.line) else { continue }
                 #expect((problem.line...lineCount).contains(problem.lastLine))
                 #expect(problem.column >= 1)
                 #expect(!problem.description.unicodeScalars.contains(where: isControl))
@@ -52,6 +53,7 @@ struct LawTests {
         for _ in 0..<2_000 {
             let bytes = guides.next()
             let file = parse(bytes, path: "a/b.md")
+            if file.problems.contains(where: { refusals.contains($0.code) }) { continue }
             let reported = file.problems.reduce(into: Set<Int>()) {
                 $0.formUnion($1.line...$1.lastLine)
             }
@@ -90,7 +92,13 @@ struct LawTests {
     }
 
     private func words(of text: String) -> [String] {
-        text.split { !$0.isLetter }.map { $0.lowercased() }.filter { $0.count > 2 }
+        // Marks may stand inside a word, and control characters are nobody's.
+        let scalars = text.unicodeScalars.filter { scalar in
+            (!isControl(scalar) || scalar == "\n" || scalar == "\t") && !marks.contains(scalar)
+        }
+        return String(scalars).split { !$0.isLetter }.map { $0.lowercased() }.filter {
+            $0.count > 2
+        }
     }
 
     /// The lines below the front matter with their numbers, without known headings and the header of a table
@@ -98,26 +106,49 @@ struct LawTests {
     private func body(of bytes: [UInt8]) -> [(number: Int, text: String)] {
         var lines = lines(of: bytes).enumerated().map { (number: $0 + 1, text: $1) }
         if lines.contains(where: { $0.text.contains("<!--") }) { return [] }
-        if lines.first?.text.hasPrefix("---") ?? false {
-            let end = lines.dropFirst().firstIndex {
-                $0.text.hasPrefix("---") || $0.text.hasPrefix("...")
-            }
+        if lines.first.map({ isFence($0.text) }) ?? false {
+            let end = lines.dropFirst().firstIndex { isFence($0.text) || $0.text.hasPrefix("...") }
             lines.removeSubrange(..<(end ?? lines.endIndex))
         }
         return lines.map { line in
-            let isDefinition = line.text.contains("]:")
-            return (line.number, isDefinition ? "" : line.text.replacing(structure, with: " "))
+            let isDefinition = line.text.contains("]:") || line.text.hasPrefix("# G")
+            return (
+                line.number,
+                isDefinition
+                    ? "" : line.text.replacing(structure, with: " ").replacing(/\]\(.*/, with: "")
+            )
         }
     }
 
-    private var structure: Regex<Substring> {
-        /Definition|Key facts|Facts|Review questions|Questions|Term/
+    private let marks = "*_`~\\[]".unicodeScalars
+
+    private func isFence(_ line: String) -> Bool {
+        line.hasPrefix("---") && line.dropFirst(3).allSatisfy(\.isWhitespace)
     }
 
+    /// Why a file is not read at all.
+    private let refusals: Set<ProblemCode> = [.invalidUTF8, .nulByte, .nestingTooDeep, .emptyTitle]
+
+    private var structure: Regex<Substring> {
+        /\b(?:Definition|Key facts|Facts|Review questions|Questions|Term)\b/
+    }
+
+    /// The lines without control characters; a line ends as on any system.
     private func lines(of bytes: [UInt8]) -> [String] {
-        String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
-            .replacing("\r", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
-            .map(String.init)
+        var lines: [[UInt8]] = [[]]
+        for (index, byte) in bytes.enumerated() {
+            if byte == 13 || byte == 10 && (index == 0 || bytes[index - 1] != 13) {
+                lines.append([])
+            } else if byte >= 32 || byte == 9 {
+                lines[lines.count - 1].append(byte)
+            }
+        }
+        return lines.map { line in
+            String(
+                String(decoding: line, as: UTF8.self).unicodeScalars.filter {
+                    !isControl($0) || $0 == "\t"
+                })
+        }
     }
 
     private func isControl(_ scalar: Unicode.Scalar) -> Bool {

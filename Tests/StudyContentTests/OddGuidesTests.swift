@@ -471,12 +471,18 @@ let oddGuides: [OddGuide] = [
             "media/term.md:5:1: error: the row has no term; write one in its first field",
         ]),
     OddGuide(
-        "text beside a table of terms",
-        text:
-            "# Glossary\n\nAll the words.\n\n| Term | Definition |\n|---|---|\n| cell | small room |\n",
+        "text beside a table of terms without a heading",
+        text: "All the words.\n\n| Term | Definition |\n|---|---|\n| cell | small room |\n",
         guides: 1, items: 1,
         report: [
-            "media/term.md:3:1: note: this text stands beside a table of terms and is not shown"
+            "media/term.md:1:1: note: this text stands beside a table of terms and is not shown"
+        ]),
+    OddGuide(
+        "a row of a table with three cells",
+        text: "| Term | Definition |\n|---|---|\n| cell | small | room |\n| a\\|b | `c\\|d` |\n",
+        guides: 1, items: 1,
+        report: [
+            "media/term.md:3:1: error: the row has 3 cells instead of 2; write a bar that is text as '\\|'"
         ]),
     OddGuide(
         "a table without a heading that is known",

@@ -90,7 +90,7 @@ struct ShapeTests {
             outline(load("Above.\n\n# Term\n\nBelow.\n\n## Definition\n\nIt is this.\n")) == """
                 media/term 'Term' in Media, line 3
                   9 definition: It is this.
-                  1 section '': Above.⏎⏎# Term⏎⏎Below. ▸ Above.⏎Below.
+                  1 section '': Above.⏎⏎Below. ▸ Above.⏎Below.
                 """)
     }
 

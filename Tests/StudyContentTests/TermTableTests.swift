@@ -49,6 +49,17 @@ struct TermTableTests {
                 """)
     }
 
+    @Test("Text right above a table is a paragraph of its own")
+    func textAboveTable() {
+        #expect(
+            outline(load("# Words\n\nAll\nof them\nTerm | Definition\n-|-\ncell | room\n")) == """
+                media/words 'Words' in Media, line 1
+                  3 section '': All⏎of them ▸ All of them
+                media/cell 'cell' in Media, line 7
+                  7 definition: room
+                """)
+    }
+
     @Test(
         "Comma- and tab-separated text is read as RFC 4180 has it",
         arguments: [

@@ -131,6 +131,20 @@ extension PseudoTerminalTests {
             try single.expect("got line <one\\>")
         }
 
+        @Test("~/.inputrc may give Alt-Enter another meaning, or another key ours")
+        func boundElsewhere() throws {
+            let inputrc = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+            defer { try? FileManager.default.removeItem(at: inputrc) }
+            try """
+            "\\e\\C-m": "bound"
+            "\\C-o": studyline-next-line
+
+            """.write(to: inputrc, atomically: true, encoding: .utf8)
+            let session = try ask("lines=many", environment: ["INPUTRC": inputrc.path])
+            try session.send("one\u{F}two\u{1B}\r\r")
+            try session.expect("got line <one\\u{a}twobound>")
+        }
+
         @Test("A given answer is there to be changed")
         func initial() throws {
             let session = try ask("initial=as it was")

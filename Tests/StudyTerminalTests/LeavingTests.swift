@@ -49,6 +49,16 @@ extension PseudoTerminalTests {
             try session.expect("got line <whole>")
         }
 
+        @Test("A key and Ctrl-C in one breath never leave it waiting", arguments: ["line", "key"])
+        func interruptRace(mode: String) throws {
+            let session = try ask("mode=\(mode)", "keys=!")
+            for _ in 0..<200 {
+                try session.send("x" + controlC)
+                try session.expect("got interrupt")
+                try session.expect("ask> ")
+            }
+        }
+
         @Test("Ctrl-D deletes in a line and leaves on an empty one")
         func end() throws {
             let session = try ask()

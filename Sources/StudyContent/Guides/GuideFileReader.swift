@@ -118,12 +118,10 @@ struct GuideFileReader {
         var reader = GuideDraftReader(source: source, limits: limits, log: log)
         reader.read(draft, cards: cards.filter { draft.lines.contains($0.line) })
         log = reader.log
-        if reader.items.isEmpty, hasTables {
-            reportBesideTable(draft.intro + draft.sections.flatMap(\.blocks))
-            return
-        }
+        // The title of a mere table of terms is no guide.
+        if reader.items.isEmpty, reader.kept.isEmpty, hasTables { return }
         let body = draft.line...max(draft.line, draft.lines.upperBound)
-        if reader.items.isEmpty,
+        if reader.items.isEmpty, !hasTables,
             !log.problems.contains(where: { $0.severity > .note && body.contains($0.line) })
         {
             log.add(

@@ -17,6 +17,8 @@ struct LinkDefinitions {
             guard let end = line.firstIndex(of: UInt8(ascii: "]")), end + 1 < line.endIndex,
                 line[end + 1] == UInt8(ascii: ":")
             else { continue }
+            // A definition shows nothing; text that only looks like one does.
+            guard MarkdownTree(parsing: Array(line)).markup().isEmpty else { continue }
             let label = String(decoding: line[...end], as: UTF8.self).lowercased()
             lines.append((label, String(decoding: line, as: UTF8.self)))
         }
@@ -41,7 +43,7 @@ struct LinkDefinitions {
 
     private func completing(_ prose: Prose) -> Prose {
         let text = prose.markdown.lowercased()
-        let named = lines.filter { text.contains($0.label) && !prose.markdown.contains($0.line) }
+        let named = lines.filter { text.contains($0.label) && !text.contains("\($0.label):") }
         guard !named.isEmpty else { return prose }
         let markdown = ([prose.markdown, ""] + named.map(\.line)).joined(separator: "\n")
         return Prose(markdown: markdown, plain: prose.plain)

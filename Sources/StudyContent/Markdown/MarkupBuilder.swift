@@ -43,7 +43,7 @@ private struct MarkupBuilder: MarkdownVisitor {
         _ node: MarkdownNode, _ text: UnsafeBufferPointer<UInt8>, line: Int, column: Int
     ) {
         let top = frames.count - 1
-        let string = String(decoding: text, as: UTF8.self)
+        let string = String(clean: text)
         switch node {
         case .text, .html: frames[top].inlines.append(.text(string))
         case .code: frames[top].inlines.append(.code(string))

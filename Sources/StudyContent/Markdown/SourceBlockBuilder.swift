@@ -25,7 +25,8 @@ struct SourceBlockBuilder: MarkdownVisitor {
         if kind.nests { depth += 1 }
         open.append(
             SourceBlock(
-                kind: kind, line: line, column: column, lastLine: line, ownText: "", children: []))
+                kind: kind, line: line, column: column, lastLine: line, reach: line, ownText: "",
+                children: []))
     }
 
     mutating func leaf(
@@ -39,7 +40,8 @@ struct SourceBlockBuilder: MarkdownVisitor {
         case .codeBlock, .htmlBlock, .rule:
             guard let kind = SourceBlock.Kind(node) else { return }
             var block = SourceBlock(
-                kind: kind, line: line, column: column, lastLine: line, ownText: "", children: [])
+                kind: kind, line: line, column: column, lastLine: line, reach: line, ownText: "",
+                children: [])
             if kind != .html || !isComment(literal) {
                 text.append(contentsOf: literal)
                 block.ownText = takeText()

@@ -47,7 +47,7 @@ struct SimilarItems {
         byEntry = Dictionary(grouping: bestFirst, by: \.entry)
     }
 
-    /// The score of the best other candidate for the same sighting or the same entry, 0 if none.
+    /// How good the best other candidate for the same sighting or the same entry is.
     ///
     /// Parts of one whole are no rivals: of two merged items, and of the halves of a split one, the
     /// longer keeps the history.
@@ -55,6 +55,7 @@ struct SimilarItems {
     /// - Parameters:
     ///   - candidate: The one to be compared with its rivals.
     ///   - isOpen: Whether a rival is still to be reckoned with.
+    /// - Returns: Its score, 0 when there is none.
     func rival(of candidate: Candidate, where isOpen: (Candidate) -> Bool) -> Double {
         let forSighting = bySighting[candidate.sighting]?.first {
             $0.entry != candidate.entry && isOpen($0) && !(candidate.isPart && $0.isPart)

@@ -29,6 +29,7 @@ enum LineEditor {
         rl_catch_signals = 0
         rl_catch_sigwinch = 0
         rl_change_environment = 0
+        setUpReading()
         setUpCompletion()
         nameCommands()
         rl_initialize()
@@ -61,10 +62,6 @@ enum LineEditor {
         remove()
         releaseKeys()
         request = nil
-    }
-
-    static func readCharacter() {
-        rl_callback_read_char()
     }
 
     static func takeOutcome() -> LineEvent? {

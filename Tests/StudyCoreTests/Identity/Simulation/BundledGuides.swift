@@ -2,8 +2,9 @@ import Foundation
 import StudyCore
 
 extension SimulatedLibrary {
-    /// The bundled guides, read just well enough for the simulation; the last fact and the last
-    /// question of each are held back as strangers. Empty when there are none.
+    /// The bundled guides, read just well enough for the simulation; empty when there are none.
+    ///
+    /// The last fact and the last question of each are held back as strangers.
     static func bundled(in folder: URL = contentFolder) -> SimulatedLibrary {
         let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap {
             $0 as? String
