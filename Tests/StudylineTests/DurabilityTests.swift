@@ -63,6 +63,32 @@ struct DurabilityTests {
         #expect(try workplace.diagnosis() == Workplace.healthy)
     }
 
+    @Test("Of a damaged file every answer that can be read is saved, and the damaged one is kept")
+    func damaged() throws {
+        let workplace = try Workplace()
+        for round in 1...20 { try start("round \(round)", in: workplace).waitUntilExit() }
+        let before = try workplace.answers().map(\.answer)
+        #expect(before.count == 20 * Self.cards)
+        // The page that holds one of the answers, in the middle of them all.
+        let file = workplace.file("data/studyline.sqlite")
+        var bytes = try Data(contentsOf: file)
+        let place = try #require(bytes.range(of: Data("round 10 9".utf8))).lowerBound
+        let page = place / 4096 * 4096
+        bytes.replaceSubrange(page..<page + 4096, with: Data(repeating: 0x55, count: 4096))
+        try bytes.write(to: file)
+
+        let found = try workplace.run(["doctor"])
+        #expect(found.status == 1)
+        #expect((found.output + found.errors).contains("doctor --repair"))
+        let repaired = try workplace.run(["doctor", "--repair"])
+        #expect(repaired.status == 0)
+        #expect(repaired.errors.contains("the damaged file is kept as"))
+        let after = try workplace.answers().map(\.answer)
+        #expect(after.count > before.count / 2 && after.count < before.count)
+        #expect(Set(after).isSubset(of: before))
+        #expect(try workplace.diagnosis() == Workplace.healthy)
+    }
+
     @Test("Two programs on one data folder: both answer, and all answers are there")
     func two() throws {
         let workplace = try Workplace()

@@ -8,7 +8,7 @@ extension OnTerminal {
         @Test(
             "Tab completes commands, scopes, options and settings",
             arguments: [
-                ("qui\t", "quiz "), ("read spr\t", "read spring-tide "),
+                ("prog\t", "progress "), ("read spr\t", "read spring-tide "),
                 ("quiz oceano\t", "quiz oceanography "), ("progress curr\t", "progress currents "),
                 ("quiz --min\t", "quiz --minutes "), ("quiz --form cl\t", "quiz --form cloze "),
                 ("config roll\t", "config rollover "), ("help bac\t", "help backup "),
@@ -117,15 +117,37 @@ extension OnTerminal {
             #expect(!piped.output.contains("paged"))
         }
 
-        @Test("A dumb terminal and NO_COLOR get plain lines", arguments: ["TERM", "NO_COLOR"])
+        @Test("Ctrl-C at a command that waits ends it with status 130")
+        func interrupted() throws {
+            let session = try TerminalSession(
+                "/bin/bash", ["--norc", "--noprofile", "-i"],
+                environment: try Workplace().environment(["PS1": "shell$ "]))
+            try session.expect("shell$ ")
+            try session.send("studyline memory\n")
+            try session.expect("studyline memory")
+            try session.send("{\"id\":\"seen\",\"reviews\":[]}\n")
+            try session.expect("History seen")
+            try session.send(controlC)
+            try session.expect("shell$ ")
+            try session.send("echo status $?\n")
+            try session.expect("status 130")
+            try session.send("exit\n")
+            #expect(try session.waitForEnd() == .exited(0))
+        }
+
+        @Test(
+            "Colours on a terminal; none on a dumb one and with NO_COLOR",
+            arguments: ["", "TERM", "NO_COLOR"])
         func plain(variable: String) throws {
-            let session = try Workplace().start(environment: [variable: "dumb"])
+            let session = try Workplace().start(
+                environment: variable == "NO_COLOR"
+                    ? [:] : ["NO_COLOR": "", "TERM": variable == "TERM" ? "dumb" : "xterm"])
             try session.expect(prompt)
             try session.send("read gulf-stream\r")
             try session.expect("Straits of Florida")
             try session.expect(prompt)
             try session.leave()
-            #expect(!session.transcript.contains("\u{1B}[1m"))
+            #expect(session.transcript.contains("\u{1B}[1m") == variable.isEmpty)
             if variable == "TERM" { #expect(!session.transcript.contains("\u{1B}")) }
         }
     }

@@ -9,7 +9,7 @@ extension OnTerminal {
         func tenAnswers() throws {
             let workplace = try Workplace()
             let first = try workplace.start()
-            try first.expect("14 new cards today")
+            try first.expect("18 new cards today")
             try first.expect(prompt)
             try first.send("\r")
             for number in 1...10 { try first.answer(number, "monday \(number)") }
@@ -149,7 +149,9 @@ extension OnTerminal {
             let workplace = try Workplace()
             let session = try TerminalSession(
                 "/bin/bash", ["--norc", "--noprofile", "-i"],
-                environment: workplace.environment(["PS1": "shell$ ", "COLUMNS": ""]))
+                environment: workplace.environment([
+                    "PS1": "shell$ ", "COLUMNS": "", "LINES": "", "NO_COLOR": "1",
+                ]))
             try session.expect("shell$ ")
             try session.send("studyline quiz\n")
             try session.answer(1, "first")

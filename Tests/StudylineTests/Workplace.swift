@@ -100,13 +100,13 @@ struct Workplace: Sendable {
             status: process.terminationReason == .exit ? status : -status)
     }
 
-    /// Starts the program on a pseudo-terminal.
+    /// Starts the program on a pseudo-terminal, without colours unless `NO_COLOR` is taken away.
     func start(
         _ arguments: [String] = [], environment changes: [String: String] = [:], columns: Int = 80,
         rows: Int = 24
     ) throws -> TerminalSession {
         // A terminal knows its own size.
-        let size = ["COLUMNS": "", "LINES": ""]
+        let size = ["COLUMNS": "", "LINES": "", "NO_COLOR": "1"]
         return try TerminalSession(
             Self.program, arguments,
             environment: environment(size.merging(changes) { $1 }), columns: columns, rows: rows)
