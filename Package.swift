@@ -113,8 +113,12 @@ let package = Package(
             dependencies: ["StudyTerminal", "TerminalTesting", "TerminalProbe"],
             swiftSettings: strict),
         .testTarget(
-            name: "StudylineTests", dependencies: ["studyline", "TerminalTesting"],
-            swiftSettings: strict),
+            name: "StudylineTests",
+            dependencies: [
+                "studyline", "StudyCore", "StudyContent", "FSRS", "StudyTerminal",
+                "TerminalTesting",
+            ],
+            exclude: ["Guides", "Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -20,6 +20,12 @@ struct CheckCommand: DeskCommand {
     @Flag(help: "Take warnings for errors.") var strict = false
 
     func run(at desk: Desk) throws {
+        if let path {
+            guard fileExists(path) else { throw LibraryError.missing(path: path) }
+            guard folderExists(path) || ContentCheck.isGuide(path) else {
+                throw LibraryError.noGuides(path: path)
+            }
+        }
         let folders = path.map { [$0] } ?? desk.contentFolders
         guard !folders.isEmpty else { throw ScopeError.empty }
         let found = folders.map { ContentCheck(path: $0) }.map { $0.run() }

@@ -76,7 +76,7 @@ struct NothingDueView {
         }
         desk.terminal.writeWrapped(StyledText(text))
         desk.terminal.writeWrapped(
-            "'quiz all \(request.scope.name ?? "…")' or --all asks everything regardless; 'config new-per-day' changes the limit."
+            "'quiz all\(request.scope.name.map { " \($0)" } ?? "")' asks everything regardless; 'config new-per-day' changes the limit."
         )
     }
 }
