@@ -5,8 +5,10 @@ import StudyCore
 struct FreshItems {
     private let db: Database
     private let insertion: Statement
-    /// The lowest number among them; all items from it on are fresh.
+    /// The lowest number among them; items from it on are fresh, or have a line of the ledger already.
     private var first: Int64?
+    /// The ledger's last line before them.
+    private let lastLine: Int64
     private var ledgerLine: Int64
 
     init(_ db: Database) throws {
@@ -17,7 +19,8 @@ struct FreshItems {
                     answer_markdown, answer_plain, holes, explicit_id, fingerprint)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        ledgerLine = try Int64.fetchOne(db, sql: "SELECT max(number) FROM ledger") ?? 0
+        lastLine = try Int64.fetchOne(db, sql: "SELECT max(number) FROM ledger") ?? 0
+        ledgerLine = lastLine
     }
 
     /// Writes an item whose ledger line and cards follow in `finish`; foreign keys are deferred.
@@ -46,9 +49,9 @@ struct FreshItems {
                     entry.fingerprint, entry.plain, entry.answer_plain, 0
                 FROM entry CROSS JOIN guide ON guide.number = entry.guide
                 CROSS JOIN file ON file.number = guide.file
-                WHERE entry.item >= ? ORDER BY entry.item
+                WHERE entry.item >= ? AND entry.ledger_line > ? ORDER BY entry.item
                 """,
-            arguments: [device.number, now.milliseconds, first])
+            arguments: [device.number, now.milliseconds, first, lastLine])
         try Placement.placeCards(ofItemsFrom: first, db)
     }
 }

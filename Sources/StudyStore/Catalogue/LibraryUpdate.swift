@@ -37,27 +37,24 @@ struct LibraryUpdate {
             try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
             oldGuides = try guides(in: paths)
             let detached = try detach()
-            var fresh = try FreshItems(db)
+            var guideNumbers: [Int64] = []
             var next = 0
             for (file, guides) in files {
                 let fileNumber = try save(file)
                 for guide in guides {
                     let number = try save(guide, in: fileNumber)
+                    guideNumbers.append(number)
                     for item in guide.items {
-                        let assignment = resolution.assignments[next]
-                        if items[next].isFresh {
-                            try fresh.insert(
-                                item, sightings[next], in: number, as: items[next].number)
-                        } else {
+                        if !items[next].isFresh {
                             try place(
-                                item, sightings[next], of: guide, in: number, as: assignment,
-                                items[next])
+                                item, sightings[next], of: guide, in: number,
+                                as: resolution.assignments[next], items[next])
                         }
                         next += 1
                     }
                 }
             }
-            try fresh.finish(device: store.device(at: now, db), at: now)
+            try insertFresh(items, sightings, in: guideNumbers)
             try removeOldGuides()
             try adopt(resolution.adoptions)
             for item in detached {
@@ -66,6 +63,24 @@ struct LibraryUpdate {
                 ).execute(arguments: [item])
             }
         }
+    }
+
+    /// Writes the items that no table knows yet, after all others: they take the ledger's next lines
+    /// one after another, and so nobody else may write there meanwhile.
+    private func insertFresh(
+        _ items: [NumberedItem], _ sightings: [Sighting], in guideNumbers: [Int64]
+    ) throws {
+        var fresh = try FreshItems(db)
+        var next = 0
+        for (guide, number) in zip(files.flatMap(\.guides), guideNumbers) {
+            for item in guide.items {
+                if items[next].isFresh {
+                    try fresh.insert(item, sightings[next], in: number, as: items[next].number)
+                }
+                next += 1
+            }
+        }
+        try fresh.finish(device: store.device(at: now, db), at: now)
     }
 
     // MARK: - Items
