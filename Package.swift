@@ -102,11 +102,16 @@ let package = Package(
         .testTarget(
             name: "StudyContentTests", dependencies: ["StudyContent", "StudyCore"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "StoreCrashChild", dependencies: ["StudyStore", "StudyCore", "FSRS"],
+            path: "Tests/StoreCrashChild", swiftSettings: strict),
         .testTarget(
             name: "StudyStoreTests",
             dependencies: [
-                "StudyStore", "StudyCore", "FSRS", .product(name: "GRDB", package: "GRDB.swift"),
+                "StudyStore", "StudyCore", "FSRS", "StoreCrashChild",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            resources: [.copy("Databases")],
             swiftSettings: strict),
         .testTarget(
             name: "StudyTerminalTests",
