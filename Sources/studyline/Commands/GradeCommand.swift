@@ -1,4 +1,5 @@
 import ArgumentParser
+import FSRS
 import Foundation
 import StudyCore
 import StudyGrading
