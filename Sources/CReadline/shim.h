@@ -15,8 +15,4 @@
 #error "GNU readline 8.0 or newer is needed (macOS' own is libedit: brew install readline)"
 #endif
 
-/* Macros that Swift cannot see. */
-enum { CRL_START_IGNORE = RL_PROMPT_START_IGNORE, CRL_END_IGNORE = RL_PROMPT_END_IGNORE };
-static inline int crl_is_state(unsigned long state) { return RL_ISSTATE(state) != 0; }
-
 #endif

@@ -23,11 +23,19 @@ bool terminal_begin_keys(void) {
     if (keys_are_on || tcgetattr(STDIN_FILENO, &mode) != 0) return false;
     before_keys = mode;
     mode.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
-    mode.c_cc[VMIN] = 1;
+    mode.c_cc[VMIN] = 0;
     mode.c_cc[VTIME] = 0;
     /* Not TCSAFLUSH: what was typed ahead stays. */
     keys_are_on = tcsetattr(STDIN_FILENO, TCSADRAIN, &mode) == 0;
     return keys_are_on;
+}
+
+void terminal_read_without_waiting(void) {
+    struct termios mode;
+    if (tcgetattr(STDIN_FILENO, &mode) != 0) return;
+    mode.c_cc[VMIN] = 0;
+    mode.c_cc[VTIME] = 0;
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &mode);
 }
 
 void terminal_end_keys(void) {

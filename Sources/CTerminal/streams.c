@@ -1,14 +1,24 @@
 #include "terminal.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+void terminal_open_missing_streams(void) {
+    int descriptor;
+    /* Always the lowest free number. */
+    do descriptor = open("/dev/null", O_RDWR);
+    while (descriptor >= 0 && descriptor <= STDERR_FILENO);
+    if (descriptor >= 0) close(descriptor);
+}
 
 terminal_wait_result terminal_wait(int milliseconds) {
     struct pollfd descriptors[2] = {
@@ -26,6 +36,13 @@ terminal_wait_result terminal_wait(int milliseconds) {
     return TERMINAL_INPUT;
 }
 
+terminal_read_result terminal_read_byte(uint8_t *byte) {
+    ssize_t count = read(STDIN_FILENO, byte, 1);
+    if (count == 1) return TERMINAL_BYTE;
+    if (count < 0) return errno == EINTR || errno == EAGAIN ? TERMINAL_NOTHING : TERMINAL_END;
+    return terminal_is_hung_up() ? TERMINAL_END : TERMINAL_NOTHING;
+}
+
 int terminal_write(int descriptor, const void *bytes, size_t count) {
     if (descriptor == STDOUT_FILENO) fflush(stdout);
     const char *rest = bytes;
@@ -34,12 +51,15 @@ int terminal_write(int descriptor, const void *bytes, size_t count) {
         if (written >= 0) {
             rest += written;
             count -= (size_t)written;
-        } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-            struct pollfd full = {.fd = descriptor, .events = POLLOUT};
-            poll(&full, 1, -1);
-        } else if (errno != EINTR) {
-            return errno;
+            continue;
         }
+        if (errno == EAGAIN || errno == EWOULDBLOCK) {
+            struct pollfd full = {.fd = descriptor, .events = POLLOUT};
+            if (poll(&full, 1, -1) > 0) continue;
+        }
+        if (errno != EINTR) return errno;
+        /* The terminal may be held with Ctrl-S for ever. */
+        if (terminal_signal_is_pending(SIGTERM) || terminal_signal_is_pending(SIGHUP)) return EINTR;
     }
     return 0;
 }

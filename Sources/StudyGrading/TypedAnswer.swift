@@ -9,7 +9,7 @@ package enum TypedAnswer {
         case slip(of: String)
         /// Another term was named.
         case confused(with: String)
-        /// As near to another term as to the right one: neither can be believed.
+        /// Both were named, or it is as near to another term as to the right one: neither can be believed.
         case between(String, and: String)
         case wrong
         /// Nothing was typed.
@@ -31,14 +31,19 @@ package enum TypedAnswer {
         _ typed: String, accepted: [String], rivals: () -> [(name: String, term: String)] = { [] }
     ) -> Verdict {
         let answers = alternatives(in: typed).map(Form.init).filter { !$0.text.isEmpty }
-        guard !answers.isEmpty else { return .empty }
+        guard let whole = answers.first else { return .empty }
         let targets = accepted.map { (name: $0, form: Form($0)) }.filter { !$0.form.text.isEmpty }
-        for answer in answers where targets.contains(where: { $0.form == answer }) { return .right }
+        if targets.contains(where: { $0.form == whole }) { return .right }
+        let right = targets.first { answers.contains($0.form) }
         let others = rivals().map { (term: $0.term, form: Form($0.name)) }
-        for answer in answers {
-            if let other = others.first(where: { $0.form == answer }) {
-                return .confused(with: other.term)
-            }
+        let rival = others.first { other in
+            answers.contains(other.form) && !targets.contains { $0.form == other.form }
+        }
+        switch (right, rival) {
+        case (_?, nil): return .right
+        case (nil, let rival?): return .confused(with: rival.term)
+        case (let right?, let rival?): return .between(right.name, and: rival.term)
+        case (nil, nil): break
         }
         let meant = nearest(to: answers, among: targets.map { ($0.name, $0.form) })
         let other = nearest(to: answers, among: others.map { ($0.term, $0.form) })
@@ -53,10 +58,11 @@ package enum TypedAnswer {
         }
     }
 
-    /// `a/b` and `a or b` offer two answers; either counts.
+    /// `a/b` offers two answers, either of which counts; with a figure it is one, such as `24/7`.
     private static func alternatives(in typed: String) -> [String] {
         let sides = typed.split(separator: "/").map(String.init)
-        return sides.count == 2 ? [typed] + sides : [typed]
+        let isPair = sides.count == 2 && !Token.tokens(in: typed).contains(where: \.isFigure)
+        return isPair ? [typed] + sides : [typed]
     }
 
     private static func nearest(
@@ -82,8 +88,8 @@ package enum TypedAnswer {
         let figures: [String]
 
         init(_ text: String) {
-            var words = Token.tokens(in: text).flatMap { token in
-                token.isFigure ? [Self.figure(token.folded)] : WordForm.parts(of: token.folded)
+            var words = Token.tokens(in: text).flatMap(\.parts).map { part in
+                part.isFigure ? Self.figure(part.folded) : WordForm.singular(part.folded)
             }
             while words.count > 1, ["a", "an", "the"].contains(words[0]) { words.removeFirst() }
             // Joined without spaces, so that `micro influencer` is `microinfluencer`; figures stay apart.

@@ -29,6 +29,8 @@ struct Studyline: DeskCommand {
     }
 
     static func main() {
+        // Else the store's file could become standard input.
+        StandardStreams.openMissing()
         do {
             let words = Array(CommandLine.arguments.dropFirst())
             // The command line parser costs as much as the rest of a start; nobody needs it here.

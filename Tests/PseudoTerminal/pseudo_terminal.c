@@ -10,12 +10,17 @@
 #include <unistd.h>
 
 static int open_pair(int columns, int rows, int *other_side, int *terminal) {
+#if defined(__linux__)
+    /* At once, for another thread may be starting a program. */
+    int side = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+#else
     int side = posix_openpt(O_RDWR | O_NOCTTY);
+#endif
     if (side < 0) return errno;
     fcntl(side, F_SETFD, FD_CLOEXEC);
     fcntl(side, F_SETFL, O_NONBLOCK);
-    const char *name;
-    if (grantpt(side) != 0 || unlockpt(side) != 0 || (name = ptsname(side)) == NULL) {
+    char name[128];
+    if (grantpt(side) != 0 || unlockpt(side) != 0 || ptsname_r(side, name, sizeof name) != 0) {
         int failure = errno;
         close(side);
         return failure;

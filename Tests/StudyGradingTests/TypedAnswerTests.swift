@@ -60,6 +60,24 @@ struct TypedAnswerTests {
             Row("44.8%", ["44.8%", "44.8"], .right),
             Row("companies", ["company"], .right),
             Row("a", ["A"], .right),
+            Row("movies", ["Movie"], .right),
+            Row("micro/macro-influencer", micro, .confused(with: "Macro-influencer")),
+            Row(
+                "micro-influencer/macro-influencer", micro,
+                .between("Micro-influencer", and: "Macro-influencer")),
+            Row("influencer/micro-influencer", micro, .right),
+            Row("CPM/CPC", ["CPM/CPC"], .right),
+            Row("44/45", ["44"], .wrong),
+            Row("24/7", ["24/7"], .right),
+            Row("1000–100000", ["1,000-100,000"], .right),
+            Row("1,000 - 100,000", ["1,000-100,000"], .right),
+            Row("1,000-10,000", ["1,000-100,000"], .wrong),
+            Row("2007–08", ["2007-08"], .right),
+            Row("200708", ["2007-08"], .wrong),
+            Row("44.8 per cent", ["44.8%", "44.8", "44.8 percent"], .right),
+            Row("5 dollars", ["$5", "5", "5 dollars"], .right),
+            Row("微型网红", ["微型网红"], .right),
+            Row("कल", ["कुल"], .wrong),
         ])
     func verdicts(row: Row) {
         let verdict = TypedAnswer.judge(row.typed, accepted: row.accepted) {

@@ -1,4 +1,5 @@
 import StudyTerminal
+import TerminalTesting
 import Testing
 
 @Test("Local time is within a day of universal time, in whole minutes")
@@ -18,4 +19,16 @@ func monotonic() {
 func variables() {
     #expect(environment("STUDYLINE_NEVER_SET") == nil)
     #expect(environment("PATH")?.isEmpty == false)
+}
+
+extension PseudoTerminalTests {
+    @Test(
+        "Local time follows TZ, in summer and in winter, with half hours",
+        arguments: [
+            ("UTC", "0 0"), ("CET-1CEST,M3.5.0,M10.5.0/3", "60 120"), ("XXX-5:30", "330 330"),
+            ("NST3:30NDT,M3.2.0,M11.1.0", "-210 -150"),
+        ])
+    func localTime(zone: String, offsets: String) throws {
+        _ = try ask("mode=time", environment: ["TZ": zone], prompt: offsets + "\r\n")
+    }
 }

@@ -41,12 +41,18 @@ let terminal = openTerminal(
 let prompt: StyledText = "\(option("prompt") ?? "ask> ", .prompt)"
 let keys = option("keys").map { Set($0) } ?? []
 
+if option("mode") == "time" {
+    // Midday of 15 January and 15 July 2026.
+    terminal.write(
+        "\(localUTCOffset(atSecondsSince1970: 1_768_478_400)) \(localUTCOffset(atSecondsSince1970: 1_784_116_800))\n"
+    )
+}
 if option("mode") == "crash" {
     _ = try terminal.readLine(LineRequest(prompt: prompt, keys: ["!"]))
     abort()
 }
 if option("mode") == "page" {
-    Pager.show((1...100).map { "row \($0)\n" }.joined(), on: terminal)
+    Pager.show((1...20_000).map { "row \($0)" }, on: terminal)
     terminal.write("paged\n")
 }
 if option("mode") == "work" {

@@ -35,8 +35,13 @@ _Noreturn void terminal_die_by(int signal);
 void terminal_remember(void);
 /* Gives the terminal back as it was remembered. Safe inside signal handlers. */
 void terminal_give_back(void);
-/* Keys arrive one by one and unechoed; Ctrl-C and Ctrl-Z still make signals. False: not a terminal. */
+/* Keys arrive one by one, unechoed, without waiting; Ctrl-C and Ctrl-Z still make signals. False: not a terminal. */
 bool terminal_begin_keys(void);
+/*
+ * Makes reading from a terminal in raw mode return at once when there is nothing. Else this happens: a key
+ * arrives, poll sees it, Ctrl-C arrives and makes the kernel forget the key, and the read waits for ever.
+ */
+void terminal_read_without_waiting(void);
 /* Back to the modes before terminal_begin_keys. */
 void terminal_end_keys(void);
 /* Gives the terminal back before the process dies of a fault. */
@@ -45,11 +50,19 @@ void terminal_catch_faults(void);
 /* Input and output (streams.c). */
 
 typedef enum { TERMINAL_INPUT, TERMINAL_SIGNAL, TERMINAL_TIMEOUT, TERMINAL_FAILED } terminal_wait_result;
+/* Opens the null device for each of the descriptors 0 to 2 that is closed. */
+void terminal_open_missing_streams(void);
 /* Waits for standard input or a caught signal, signals first. Negative milliseconds: for ever. */
 terminal_wait_result terminal_wait(int milliseconds);
+typedef enum { TERMINAL_BYTE, TERMINAL_NOTHING, TERMINAL_END } terminal_read_result;
+/* One byte from a terminal that reads without waiting. */
+terminal_read_result terminal_read_byte(uint8_t *byte);
 /* Whether the terminal standard input came from is gone. */
 bool terminal_is_hung_up(void);
-/* Writes all bytes to the descriptor, after what stdio still holds. 0, or an errno. */
+/*
+ * Writes all bytes to the descriptor, after what stdio still holds. 0, or an errno: EINTR when the program
+ * is asked to end while nobody takes the bytes.
+ */
 int terminal_write(int descriptor, const void *bytes, size_t count);
 /* Columns and rows of the window standard output is shown in; false when there is none. */
 bool terminal_size(int *columns, int *rows);

@@ -23,3 +23,10 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
         Double(next() >> 11) * 0x1p-53
     }
 }
+
+extension SeededGenerator {
+    /// A random number of the standard normal distribution, as the sum of twelve even ones: never beyond ±6.
+    mutating func normal() -> Double {
+        (0..<12).reduce(-6) { sum, _ in sum + unit() }
+    }
+}

@@ -42,11 +42,12 @@ package struct LibraryFolder: Sendable {
         return (classes, problems)
     }
 
-    /// Reads files; the result has one for each, in the same order.
+    /// Reads files, in their order.
     ///
     /// - Parameters:
     ///   - files: Which ones.
     ///   - classes: The classes that describe themselves.
+    /// - Returns: Guides and problems of each file.
     package func load(_ files: [FileStamp], classes: [ClassInfo]) -> [LoadedFile] {
         let parser = GuideParser(limits: limits)
         let titles = Dictionary(

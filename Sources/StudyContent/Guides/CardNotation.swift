@@ -24,8 +24,10 @@ enum CardNotation {
     struct Part: Equatable {
         var mark: Mark
         var lines: ClosedRange<Int>
-        /// A `---` line that ended the part; it is no rule then, nor does it make a heading.
+        /// A `---` line that ended the card; it is no rule then, nor does it make a heading.
         var separator: Int?
+        /// Whether the card ended with this part, at a `---` line or a heading.
+        var isLast = false
     }
 
     /// Finds the parts below the front matter, those in fenced code left out.
@@ -46,8 +48,10 @@ enum CardNotation {
                 continue
             } else if isOpen, isSeparator(line) {
                 parts[parts.count - 1].separator = number
+                parts[parts.count - 1].isLast = true
                 isOpen = false
             } else if isOpen, isHeading(line) {
+                parts[parts.count - 1].isLast = true
                 isOpen = false
             }
             if isOpen, !source.isBlank(number) {

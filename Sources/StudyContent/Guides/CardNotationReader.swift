@@ -34,7 +34,7 @@ struct CardNotationReader {
                 question = nil
                 readCloze(part)
             }
-            if part.separator != nil {
+            if part.isLast {
                 reportUnanswered(question)
                 question = nil
             }

@@ -42,7 +42,7 @@ extension FrontMatter {
     init(_ entries: [FrontMatterEntry], log: inout ProblemLog) {
         for entry in entries {
             switch entry.key {
-            case "class": className = entry.text(&log) ?? className
+            case "class": className = entry.className(&log) ?? className
             case "unit": unit = entry.text(&log) ?? unit
             case "aliases", "alias": aliases += entry.texts(&log)
             case "confused-with": confusedWith += entry.texts(&log)
@@ -69,6 +69,16 @@ extension FrontMatterEntry {
                 "\(key.quoted) wants one text, such as '\(key): Media Business'")
             return nil
         }
+    }
+
+    /// The value as the name of a class; nil, with a report, when no slug can be made of it.
+    fileprivate func className(_ log: inout ProblemLog) -> String? {
+        guard let name = text(&log) else { return nil }
+        if !slug(name).isEmpty { return name }
+        log.add(
+            .frontMatterType, .error, line: value.line, column: value.column,
+            "the class holds no letter or digit; write its name, such as 'class: Media Business'")
+        return nil
     }
 
     /// The value as a list of texts; one text is a list of one.

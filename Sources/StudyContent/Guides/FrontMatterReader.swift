@@ -62,9 +62,8 @@ struct FrontMatterReader {
     private func read(
         _ yaml: String, in source: SourceText, log: inout ProblemLog
     ) throws -> [FrontMatterEntry] {
-        guard let root = try Yams.Parser(yaml: yaml, encoding: .utf8).singleRoot() else {
-            return []
-        }
+        guard let root = try Yams.Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot()
+        else { return [] }
         guard case .mapping(let mapping) = root else {
             if case .scalar(let scalar) = root, scalar.isEmpty { return [] }
             let place = source.place(of: root.mark)
@@ -135,11 +134,18 @@ extension FrontMatterValue {
         (line, column) = place
         switch node {
         case .scalar(let scalar):
-            content = scalar.isEmpty ? .empty : .text(scalar.string.withoutControls)
+            content = scalar.isEmpty ? .empty : .text(scalar.string.trimmed.withoutControls)
         case .sequence(let sequence):
             content = .list(sequence.map { FrontMatterValue($0, in: source) })
         case .mapping, .alias: content = .mapping
         }
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        let start = drop(while: \.isWhitespace)
+        return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
 }
 

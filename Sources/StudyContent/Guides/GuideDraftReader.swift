@@ -19,8 +19,8 @@ struct GuideDraftReader {
 
     /// Reads a draft; `cards` are the ones written as lines inside it.
     mutating func read(_ draft: GuideDraft, cards: [Item]) {
-        explicitID = id(draft.id, line: draft.line)
         var reader = ItemReader(source: source, limits: limits, log: log)
+        explicitID = reader.explicitID(draft.id, line: draft.line)
         let known = draft.sections.filter { $0.kind != nil }
         let hasDefinition = known.contains { $0.kind == .definition }
         let intro = draft.intro.filter { MarkdownTermTable($0) == nil && !$0.isSilent }
@@ -52,15 +52,17 @@ struct GuideDraftReader {
                     )
                     keep(section)
                 } else {
-                    reader.readDefinition(
-                        section.blocks, headingID: id(section.id, line: heading.line))
+                    let id = reader.explicitID(section.id, line: heading.line)
+                    reader.readDefinition(section.blocks, headingID: id)
                 }
             case .facts: reader.readFacts(section.blocks)
             case .questions: reader.readQuestions(section.blocks)
             }
         }
         log = reader.log
-        items = (reader.items + cards).sorted { $0.line < $1.line }
+        let links = LinkDefinitions(in: source)
+        items = (reader.items.map(links.completing) + cards).sorted { $0.line < $1.line }
+        kept = kept.map(links.completing)
         if !hasDefinition, !known.isEmpty, intro.isEmpty {
             log.add(
                 .missingDefinition, .warning, line: draft.line,
@@ -99,15 +101,5 @@ struct GuideDraftReader {
                 .emptySection, .warning, file: log.file, line: heading.line,
                 column: heading.column,
                 message: "nothing stands below this heading; write its list or remove it")
-    }
-
-    private mutating func id(_ ending: ExplicitID.Ending, line: Int) -> String? {
-        switch ending {
-        case .id(let id): return id
-        case .none: return nil
-        case .malformed:
-            log.add(.malformedID, .warning, line: line, ItemReading.malformedID)
-            return nil
-        }
     }
 }

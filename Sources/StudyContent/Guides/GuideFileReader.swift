@@ -50,7 +50,7 @@ struct GuideFileReader {
         let reader = FrontMatterReader(limits: limits)
         guard let lines = reader.lines(in: source, log: &log) else { return 1 }
         frontMatter = FrontMatter(reader.entries(in: source, lines: lines, log: &log), log: &log)
-        if let name = frontMatter.className, !slug(name).isEmpty { defaults.className = name }
+        if let name = frontMatter.className { defaults.className = name }
         if let unit = frontMatter.unit { defaults.unit = unit }
         source.blank(lines)
         return lines.upperBound + 1
@@ -118,12 +118,10 @@ struct GuideFileReader {
         var reader = GuideDraftReader(source: source, limits: limits, log: log)
         reader.read(draft, cards: cards.filter { draft.lines.contains($0.line) })
         log = reader.log
-        if reader.items.isEmpty, hasTables {
-            reportBesideTable(draft.sections.flatMap(\.blocks))
-            return
-        }
+        // The title of a mere table of terms is no guide.
+        if reader.items.isEmpty, reader.kept.isEmpty, hasTables { return }
         let body = draft.line...max(draft.line, draft.lines.upperBound)
-        if reader.items.isEmpty,
+        if reader.items.isEmpty, !hasTables,
             !log.problems.contains(where: { $0.severity > .note && body.contains($0.line) })
         {
             log.add(

@@ -79,9 +79,11 @@ extension ItemReader {
                 question: shorter, answer: Prose(markdown: Array(parts.answer.utf8)), id: id,
                 at: place, lastLine: place.lastLine)
         } else {
+            let advice =
+                containers.isEmpty ? "write it below" : "write it as a nested list item below"
             log.add(
                 .missingAnswer, .warning, at: place,
-                "the question has no answer and is not asked; write it as a nested list item below")
+                "the question has no answer and is not asked; \(advice)")
         }
     }
 

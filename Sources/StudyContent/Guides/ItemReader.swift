@@ -46,12 +46,32 @@ struct ItemReader {
             reportEmpty(item)
             return
         }
-        readFact(source.prose(of: item.children[...], in: [container]), at: item)
+        var text = source.prose(of: item.children[...], in: [container])
+        let id = explicitID(atFirstOf: item, in: container, of: &text)
+        readFact(text, id: id, at: item)
     }
 
-    private mutating func readFact(_ prose: Prose, at block: SourceBlock) {
+    /// Takes an id off the end of an item's first paragraph, when more follows it.
+    private mutating func explicitID(
+        atFirstOf item: SourceBlock, in container: Container, of prose: inout Prose
+    ) -> String? {
+        guard item.children.count > 1, let block = item.children.first,
+            block.ownText.utf8.last == UInt8(ascii: "}")
+        else { return nil }
+        let first = source.prose(of: [block], in: [container])
+        var stripped = first
+        guard let id = explicitID(of: &stripped, at: item),
+            prose.markdown.hasPrefix(first.markdown), prose.plain.hasPrefix(first.plain)
+        else { return nil }
+        let markdown = stripped.markdown + prose.markdown.dropFirst(first.markdown.count)
+        let plain = stripped.plain + prose.plain.dropFirst(first.plain.count)
+        prose = Prose(markdown: markdown, plain: plain)
+        return id
+    }
+
+    private mutating func readFact(_ prose: Prose, id first: String? = nil, at block: SourceBlock) {
         var text = prose
-        let id = explicitID(of: &text, at: block)
+        let id = first ?? explicitID(of: &text, at: block)
         guard isShort(text, block.line...block.lastLine, column: block.column) else { return }
         guard !text.plain.isEmpty else {
             reportEmpty(block)
@@ -74,11 +94,18 @@ struct ItemReader {
 
     /// Takes the `{#id}` off the end, and reports one that cannot be used.
     mutating func explicitID(of prose: inout Prose, at block: SourceBlock) -> String? {
-        switch ExplicitID.strip(&prose) {
+        explicitID(ExplicitID.strip(&prose), line: block.line, column: block.column)
+    }
+
+    /// The id of a heading, if it has one that can be used.
+    mutating func explicitID(
+        _ ending: ExplicitID.Ending, line: Int, column: Int = 1
+    ) -> String? {
+        switch ending {
         case .id(let id): return id
         case .none: return nil
         case .malformed:
-            log.add(.malformedID, .warning, at: block, ItemReading.malformedID)
+            log.add(.malformedID, .warning, line: line, column: column, ItemReading.malformedID)
             return nil
         }
     }

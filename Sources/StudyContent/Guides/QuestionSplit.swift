@@ -1,7 +1,10 @@
 /// Where a question ends and its answer begins, when both stand in one paragraph.
 enum QuestionSplit {
-    /// Parts Markdown behind its first questions: `Why? Because.` → `Why?` and `Because.`
+    /// Parts Markdown behind its first questions.
     ///
+    /// `Why? Because.` is `Why?` and `Because.`
+    ///
+    /// - Parameter markdown: A paragraph.
     /// - Returns: Question and answer; nil when there is no question mark, or nothing behind it.
     static func split(_ markdown: String) -> (question: String, answer: String)? {
         let scalars = Array(markdown.unicodeScalars)

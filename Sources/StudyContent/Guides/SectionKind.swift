@@ -9,7 +9,7 @@ enum SectionKind: Equatable {
         case "facts", "key facts", "must know facts", "important facts", "key points":
             self = .facts
         case "questions", "review questions", "practice questions", "study questions",
-            "questions and answers":
+            "questions and answers", "q a":
             self = .questions
         default: return nil
         }
@@ -23,26 +23,26 @@ enum SectionKind: Equatable {
         }
     }
 
-    /// Lower-case words without the number in front, what stands in parentheses and "for your next test".
+    /// Lower-case words without figures, signs, what stands in parentheses and "for your next test".
     private static func normalized(_ heading: String) -> String {
         // Longer headings are none of ours; this keeps a stranger's heading from costing anything.
         guard heading.utf8.count <= 80 else { return "" }
-        var words: [Substring] = []
-        let text = heading.lowercased()
-        for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "-" }) {
-            if word.first == "(" { break }
-            let letters = word.drop { !$0.isLetter }
-            let trimmed = letters.prefix { $0.isLetter || $0 == "'" || $0 == "’" }
-            if !trimmed.isEmpty { words.append(trimmed) }
+        var words: [[UInt8]] = [[]]
+        // The known words are plain ASCII: any other letter makes a heading that is not known.
+        for byte in heading.utf8.prefix(while: { $0 != UInt8(ascii: "(") }) {
+            let letter = byte | 0x20
+            if (0x61...0x7A).contains(letter) {
+                words[words.count - 1].append(letter)
+            } else if words.last != [] {
+                words.append([])
+            }
         }
-        if let tail = words.firstIndex(of: "for"), tail > 0, words[tail...].contains(where: isTest)
-        {
-            words.removeSubrange(tail...)
-        }
-        return words.joined(separator: " ")
+        if words.last == [] { words.removeLast() }
+        let names = words.map { String(decoding: $0, as: UTF8.self) }
+        let tail = names.firstIndex(of: "for") ?? names.endIndex
+        let isForTest = names[tail...].contains { tests.contains($0) }
+        return names[..<(isForTest ? tail : names.endIndex)].joined(separator: " ")
     }
 
-    private static func isTest(_ word: Substring) -> Bool {
-        ["test", "exam", "quiz", "midterm", "final"].contains(word)
-    }
+    private static let tests: Set<String> = ["test", "exam", "quiz", "midterm", "final", "finals"]
 }

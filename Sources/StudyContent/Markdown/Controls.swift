@@ -4,21 +4,28 @@ extension String {
         var bytes = bytes[...]
         while let last = bytes.last, last == 0x20 || last == 0x0A { bytes.removeLast() }
         while let first = bytes.first, first == 0x20 || first == 0x0A { bytes.removeFirst() }
-        let clean = bytes.withUnsafeBufferPointer { bytes in
-            bytes.allSatisfy { ($0 >= 0x20 || $0 == 0x0A) && $0 != 0x7F && $0 != 0xC2 }
+        self.init(clean: bytes)
+        if utf8.contains(UInt8(ascii: "\t")) { self = replacing("\t", with: " ") }
+    }
+
+    /// Text without control characters but the line feed and the tab.
+    init(clean bytes: some Collection<UInt8>) {
+        self.init(decoding: bytes, as: UTF8.self)
+        // C1 characters begin with the byte C2.
+        let mayHold = bytes.contains {
+            $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F || $0 == 0xC2
         }
-        self = String(decoding: bytes, as: UTF8.self)
-        if !clean { self = self.withoutControls(keepingLineFeeds: true) }
+        if mayHold {
+            self = String(unicodeScalars.filter { !$0.isControl || $0 == "\n" || $0 == "\t" })
+        }
     }
 
     /// The text without control characters (C0, C1 and delete); a tab or line feed becomes a space.
-    package var withoutControls: String { withoutControls(keepingLineFeeds: false) }
-
-    private func withoutControls(keepingLineFeeds: Bool) -> String {
+    package var withoutControls: String {
         guard unicodeScalars.contains(where: \.isControl) else { return self }
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars {
-            if !scalar.isControl || keepingLineFeeds && scalar == "\n" {
+            if !scalar.isControl {
                 result.append(scalar)
             } else if scalar == "\t" || scalar == "\n" {
                 result.append(" ")

@@ -43,7 +43,7 @@ private struct MarkupBuilder: MarkdownVisitor {
         _ node: MarkdownNode, _ text: UnsafeBufferPointer<UInt8>, line: Int, column: Int
     ) {
         let top = frames.count - 1
-        let string = String(decoding: text, as: UTF8.self)
+        let string = String(clean: text)
         switch node {
         case .text, .html: frames[top].inlines.append(.text(string))
         case .code: frames[top].inlines.append(.code(string))
@@ -77,12 +77,13 @@ private struct MarkupBuilder: MarkdownVisitor {
         case .item(let isDone):
             parent.items.append(Markup.Item(isDone: isDone, blocks: frame.allBlocks))
         case .list(let start, let isTight):
-            parent.blocks.append(
-                .list(Markup.List(start: start, isTight: isTight, items: frame.items)))
+            let rest = frame.rest
+            let items = frame.items + (rest.isEmpty ? [] : [Markup.Item(blocks: rest)])
+            parent.blocks.append(.list(Markup.List(start: start, isTight: isTight, items: items)))
         case .table(let columns):
             parent.blocks.append(
-                .table(
-                    Markup.Table(alignments: columns, header: frame.header, rows: frame.rows)))
+                .table(Markup.Table(alignments: columns, header: frame.header, rows: frame.rows)))
+            parent.blocks += frame.rest
         case .tableRow(isHeader: true): parent.header = frame.cells
         case .tableRow(isHeader: false): parent.rows.append(frame.cells)
         case .tableCell: parent.cells.append(frame.inlines)
@@ -99,13 +100,13 @@ private struct MarkupBuilder: MarkdownVisitor {
 }
 
 extension MarkupBuilder.Frame {
-    /// The blocks, and what came from beyond the limit of nesting as a paragraph or list of its own.
+    /// What came from beyond the limit of nesting to a node that holds no blocks itself.
+    fileprivate var rest: [Markup.Block] {
+        inlines.isEmpty ? blocks : blocks + [.paragraph(inlines)]
+    }
+
+    /// The blocks inside, with what came from beyond the limit of nesting.
     fileprivate var allBlocks: [Markup.Block] {
-        var all = blocks
-        if !items.isEmpty {
-            all.append(.list(Markup.List(start: nil, isTight: true, items: items)))
-        }
-        if !inlines.isEmpty { all.append(.paragraph(inlines)) }
-        return all
+        items.isEmpty ? rest : rest + [.list(Markup.List(start: nil, isTight: true, items: items))]
     }
 }

@@ -14,6 +14,8 @@ struct SourceBlock: Equatable {
     var column: Int
     /// The last line, blank ones at the end not counted.
     var lastLine: Int
+    /// The line before the next block: `lastLine` and the blank ones behind it.
+    var reach: Int
     /// The text of a block without children: a paragraph, a heading, code, a cell; else empty.
     var ownText: String
     var children: [SourceBlock]

@@ -2,6 +2,8 @@
 struct SourceBlockBuilder: MarkdownVisitor {
     private let nestingLimit: Int
     private var open: [SourceBlock] = []
+    /// Lists and quotes among them.
+    private var depth = 0
     /// Blocks entered beyond the limit; their text goes to the innermost block that is kept.
     private var surplus = 0
     private var text: [UInt8] = []
@@ -10,20 +12,21 @@ struct SourceBlockBuilder: MarkdownVisitor {
     private(set) var tooDeep: (line: Int, column: Int)?
 
     init(nestingLimit: Int) {
-        // A list and its item are one level.
-        self.nestingLimit = nestingLimit * 2
+        self.nestingLimit = nestingLimit
     }
 
     mutating func enter(_ node: MarkdownNode, line: Int, column: Int) {
         guard let kind = SourceBlock.Kind(node) else { return }
-        if open.count >= nestingLimit {
+        if surplus > 0 || kind.nests && depth == nestingLimit {
             surplus += 1
             if tooDeep == nil { tooDeep = (line, column) }
             return
         }
+        if kind.nests { depth += 1 }
         open.append(
             SourceBlock(
-                kind: kind, line: line, column: column, lastLine: line, ownText: "", children: []))
+                kind: kind, line: line, column: column, lastLine: line, reach: line, ownText: "",
+                children: []))
     }
 
     mutating func leaf(
@@ -37,7 +40,8 @@ struct SourceBlockBuilder: MarkdownVisitor {
         case .codeBlock, .htmlBlock, .rule:
             guard let kind = SourceBlock.Kind(node) else { return }
             var block = SourceBlock(
-                kind: kind, line: line, column: column, lastLine: line, ownText: "", children: [])
+                kind: kind, line: line, column: column, lastLine: line, reach: line, ownText: "",
+                children: [])
             if kind != .html || !isComment(literal) {
                 text.append(contentsOf: literal)
                 block.ownText = takeText()
@@ -54,6 +58,7 @@ struct SourceBlockBuilder: MarkdownVisitor {
             return
         }
         guard var block = open.popLast() else { return }
+        if block.kind.nests { depth -= 1 }
         if !text.isEmpty { block.ownText = takeText() }
         close(block)
     }
@@ -72,11 +77,15 @@ struct SourceBlockBuilder: MarkdownVisitor {
     }
 
     private func isComment(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
-        html.drop { $0 == UInt8(ascii: " ") }.starts(with: "<!--".utf8)
+        let text = String(plain: Array(html))
+        return text.hasPrefix("<!--") && text.hasSuffix("-->")
     }
 }
 
 extension SourceBlock.Kind {
+    /// Whether it counts as a level; an item is on the level of its list.
+    fileprivate var nests: Bool { self == .list || self == .quote }
+
     /// Nil for what stands inside a line.
     fileprivate init?(_ node: MarkdownNode) {
         switch node {

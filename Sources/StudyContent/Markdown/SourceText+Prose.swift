@@ -7,8 +7,30 @@ extension SourceText {
         var builder = SourceBlockBuilder(nestingLimit: nestingLimit)
         tree.walk(&builder)
         var blocks = builder.blocks
+        setLines(aboveTablesIn: &blocks)
         setLastLines(of: &blocks, end: lineCount)
         return (blocks, builder.tooDeep)
+    }
+
+    /// Puts a table below the paragraph that stands right above its header.
+    ///
+    /// cmark takes the two for one paragraph at first: afterwards the paragraph has no line, and the table
+    /// the paragraph's.
+    private func setLines(aboveTablesIn blocks: inout [SourceBlock]) {
+        for index in blocks.indices {
+            let next = index + 1
+            if blocks[index].line == 0, next < blocks.count, blocks[next].kind == .table {
+                blocks[index].line = blocks[next].line
+                blocks[index].column = max(1, blocks[next].column)
+                var header = blocks[next].line + 1
+                while header + 1 < lineCount, !StructureGuard.isDelimiterRow(line(header + 1)) {
+                    header += 1
+                }
+                blocks[next].line = header
+                if !blocks[next].children.isEmpty { blocks[next].children[0].line = header }
+            }
+            setLines(aboveTablesIn: &blocks[index].children)
+        }
     }
 
     /// Each block reaches to the next one: cmark's own last lines are wrong for HTML and some lists.
@@ -18,27 +40,37 @@ extension SourceText {
             var last = max(next, blocks[index].line)
             while last > blocks[index].line, isBlank(last) { last -= 1 }
             blocks[index].lastLine = last
+            blocks[index].reach = max(next, last)
             if !blocks[index].children.isEmpty, blocks[index].kind != .tableRow {
                 setLastLines(of: &blocks[index].children, end: last)
             }
         }
     }
 
-    /// Neighbouring blocks as prose, without the marks of the containers around them.
+    /// Blocks as prose, without the marks of the containers around them.
+    ///
+    /// Neighbours are taken as they stand; where something was left out between two, a blank line is put.
     func prose(of blocks: ArraySlice<SourceBlock>, in containers: [Container]) -> Prose {
-        guard let first = blocks.first, let last = blocks.last else { return Prose(plain: "") }
-        var markdown = markdown(lines: first.line...max(first.line, last.lastLine), in: containers)
-        if first.kind != .code { markdown.removeFirst(markdown.prefix { $0.isBlank }.count) }
+        var markdown: [UInt8] = []
+        var rest = blocks
+        while let first = rest.first {
+            var last = rest.removeFirst()
+            while let next = rest.first, next.line == last.reach + 1 { last = rest.removeFirst() }
+            var part = self.markdown(
+                lines: first.line...max(first.line, last.lastLine), in: containers)
+            if first.kind != .code { part.removeFirst(part.prefix { $0.isBlank }.count) }
+            if !markdown.isEmpty { markdown += Array("\n\n".utf8) }
+            markdown += part
+        }
         return Prose(markdown: markdown, plain: blocks.plain)
     }
 }
 
 extension Prose {
-    /// One string where Markdown and plain text are the same.
+    /// One string where Markdown and plain text are the same; control characters are dropped from both.
     init(markdown: some Collection<UInt8>, plain: String) {
         let same = plain.utf8.elementsEqual(markdown)
-        self.init(
-            markdown: same ? plain : String(decoding: markdown, as: UTF8.self), plain: plain)
+        self.init(markdown: same ? plain : String(clean: Array(markdown)), plain: plain)
     }
 
     /// Markdown on its own.

@@ -95,7 +95,7 @@ struct StructureGuard {
         var line = 1
         while line <= source.lineCount {
             let range = source.range(ofLine: line)
-            let columns = delimiterColumns(bytes[range])
+            let columns = Self.delimiterColumns(bytes[range])
             guard columns > 0 else {
                 line += 1
                 continue
@@ -113,8 +113,13 @@ struct StructureGuard {
         return nil
     }
 
+    /// Whether a line may be what stands between the header and the rows of a table.
+    static func isDelimiterRow(_ line: ArraySlice<UInt8>) -> Bool {
+        delimiterColumns(line) > 0
+    }
+
     /// The columns of a table's delimiter row (`|---|:-:|`); 0 for any other line.
-    private func delimiterColumns(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    private static func delimiterColumns(_ line: some Sequence<UInt8>) -> Int {
         var bars = 0
         var dashes = 0
         for byte in line {

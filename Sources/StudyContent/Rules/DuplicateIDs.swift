@@ -16,6 +16,7 @@ extension ContentRule {
 /// Takes an id that an author gave twice from all but the first guide or item that has it.
 ///
 /// - Parameter guides: All guides of a library, in the order of its files.
+/// - Returns: The same guides.
 package func keepingFirstExplicitIDs(_ guides: [Guide]) -> [Guide] {
     var guides = guides
     for (use, _) in ExplicitIDUse.repeated(in: guides) {

@@ -21,7 +21,13 @@ struct MarkdownTermTable {
     ) -> [Guide] {
         rows.compactMap { row in
             let cells = Self.cells(of: source.line(row.line))
-            guard row.children.count == 2 else { return nil }
+            guard row.children.count == 2, cells.count == 2 else {
+                log.add(
+                    .rowFields, .error, at: row,
+                    "the row has \(cells.count) cells instead of 2; write a bar that is text as '\\|'"
+                )
+                return nil
+            }
             let definition = Prose(
                 markdown: columns.definition < cells.count ? cells[columns.definition] : [],
                 plain: row.children[columns.definition].ownText)
@@ -48,9 +54,11 @@ struct MarkdownTermTable {
             }
             escaped = byte == UInt8(ascii: "\\") && !escaped
         }
-        if cells.count > 1, cells[0].isEmpty { cells.removeFirst() }
-        return cells.map { cell in
-            Array(cell.drop(while: \.isBlank)).trimmingBlankLines()
-        }
+        let trimmed = cells.map { Array($0.drop(while: \.isBlank)).trimmingBlankLines() }
+        var inner = trimmed[...]
+        if inner.count > 1, inner.first == [] { inner.removeFirst() }
+        // A row ends with a bar or with its last cell.
+        if inner.count > 2, inner.last == [] { inner.removeLast() }
+        return Array(inner)
     }
 }

@@ -40,15 +40,21 @@ struct TermListReader {
                 "the file has more than \(limits.rows) rows; split it")
             rows = rows.prefix(limits.rows)
         }
-        guard let first = rows.first else {
+        let header = rows.first?.fields ?? []
+        let columns = TermColumns(header: header)
+        if columns != nil { rows.removeFirst() }
+        if rows.isEmpty {
             log.add(
                 .emptyFile, .error,
                 "the file holds no rows; write a term and its definition on each")
-            return
         }
-        let columns = TermColumns(header: first.fields)
-        if columns != nil { rows.removeFirst() }
-        for row in rows { read(row, columns: columns, header: first.fields) }
+        for row in rows {
+            if let columns {
+                read(row, columns: columns, header: header)
+            } else {
+                read(row, columns: TermColumns(term: 0, definition: 1), header: ["", ""])
+            }
+        }
     }
 
     /// The separator that one of Anki's header lines names; nil for any other line.
@@ -68,14 +74,11 @@ struct TermListReader {
         }
     }
 
-    private mutating func read(_ row: DelimitedText.Row, columns: TermColumns?, header: [String]) {
-        let columns = columns ?? TermColumns(term: 0, definition: 1)
-        let hasHeader = header.count > 0 && TermColumns(header: header) != nil
-        let wanted = hasHeader ? header.count : 2
-        guard row.fields.count <= wanted, columns.term < row.fields.count else {
+    private mutating func read(_ row: DelimitedText.Row, columns: TermColumns, header: [String]) {
+        guard row.fields.count <= header.count, columns.term < row.fields.count else {
             report(
                 .rowFields, .error, row,
-                "the row has \(row.fields.count) fields instead of \(wanted); put fields that hold a separator in quotation marks"
+                "the row has \(row.fields.count) fields instead of \(header.count); put fields that hold a separator in quotation marks"
             )
             return
         }

@@ -8,7 +8,7 @@ extension IdentityResolver {
     /// Finds for the guides seen now those they were before.
     ///
     /// In this order: the same `{#id}`; the same place; the most equal texts; the same class and
-    /// term; the same file; the same term. Guides that vanished in earlier loads come into question
+    /// term; the same file; the most phrases in common; the same term. Guides that vanished in earlier loads come into question
     /// when those of this load do not suffice.
     ///
     /// - Returns: The pairs; a guide is in one at most.
@@ -30,6 +30,7 @@ extension IdentityResolver {
             pairing.pairByEqualTexts(sightings)
             pairing.pairByClassAndTerm()
             pairing.pairByFile()
+            pairing.pairBySimilarTexts(of: self)
             pairing.pairByTerm()
         }
         return pairing.pairs
@@ -161,48 +162,87 @@ private struct GuidePairing {
     }
 
     /// Pairs guides that share at least 40 % of the texts of the smaller one, best first.
+    ///
+    /// A sentence that many guides share says nothing about which of them one is.
     mutating func pairByEqualTexts(_ sightings: [Sighting]) {
-        var holders: [Fingerprint: [Int]] = [:]
+        pairByShare(
+            of: { guide in Set(guide.sightings.map { sightings[$0].fingerprint }) },
+            { $0.fingerprints }, commonAbove: 50)
+    }
+
+    /// Pairs guides that share at least 40 % of the phrases of the smaller one, best first: they
+    /// were moved, renamed and reworded at once.
+    mutating func pairBySimilarTexts(of resolver: IdentityResolver) {
+        pairByShare(
+            of: { guide in
+                TextProfile.phrases(in: guide.sightings.flatMap { resolver.sightings[$0].parts })
+            },
+            { guide in
+                TextProfile.phrases(in: guide.entries.flatMap { resolver.entries[$0].parts })
+            }, commonAbove: 8)
+    }
+
+    /// Pairs guides one to one by the traits they share, from 40 % of the smaller one's on, best first.
+    ///
+    /// - Parameters:
+    ///   - newTraits: What a guide seen now is known by.
+    ///   - oldTraits: What a guide of before is known by.
+    ///   - limit: A trait that more of the old guides have does not count.
+    private mutating func pairByShare<Trait: Hashable>(
+        of newTraits: (IdentityResolver.NewGuide) -> Set<Trait>,
+        _ oldTraits: (OldGuide) -> Set<Trait>, commonAbove limit: Int
+    ) {
+        var holders: [Trait: [Int]] = [:]
         for number in unpairedOld {
-            for fingerprint in oldGuides[number].fingerprints {
-                holders[fingerprint, default: []].append(number)
-            }
+            for trait in oldTraits(oldGuides[number]) { holders[trait, default: []].append(number) }
         }
         if holders.isEmpty { return }
+        var sizes: [Int: Int] = [:]
+        for guides in holders.values where guides.count <= limit {
+            for number in guides { sizes[number, default: 0] += 1 }
+        }
 
-        var candidates: [(share: Double, new: Int, old: Int)] = []
+        var candidates: [Candidate] = []
         for new in unpairedNew {
-            let fingerprints = Set(newGuides[new].sightings.map { sightings[$0].fingerprint })
+            let traits = newTraits(newGuides[new])
+            var size = 0
             var counts: [Int: Int] = [:]
-            for fingerprint in fingerprints {
-                // A sentence that many guides share says nothing about which of them this is.
-                guard let old = holders[fingerprint], old.count <= 50 else { continue }
-                for number in old { counts[number, default: 0] += 1 }
+            for trait in traits {
+                let guides = holders[trait] ?? []
+                guard guides.count <= limit else { continue }
+                size += 1
+                for number in guides { counts[number, default: 0] += 1 }
             }
             for (old, count) in counts {
-                let smaller = min(fingerprints.count, oldGuides[old].fingerprints.count)
-                let share = Double(count) / Double(smaller)
-                if share >= 0.4 { candidates.append((share, new, old)) }
+                let share = Double(count) / Double(min(size, sizes[old] ?? size))
+                guard share >= 0.4 else { continue }
+                candidates.append(
+                    Candidate(share: share, kinship: kinship(new, old), new: new, old: old))
             }
         }
         candidates.sort { left, right in
             if left.share != right.share { return left.share > right.share }
-            let (leftKinship, rightKinship) = (
-                kinship(left.new, left.old), kinship(right.new, right.old)
-            )
-            if leftKinship != rightKinship { return leftKinship > rightKinship }
+            if left.kinship != right.kinship { return left.kinship > right.kinship }
             if left.new != right.new { return left.new < right.new }
             return oldGuides[left.old].place < oldGuides[right.old].place
         }
         var free = Set(unpairedNew)
         var taken: Set<Int> = []
         var couples: [(new: Int, old: Int)] = []
-        for (_, new, old) in candidates where free.contains(new) && !taken.contains(old) {
-            free.remove(new)
-            taken.insert(old)
-            couples.append((new, old))
+        for candidate in candidates
+        where free.contains(candidate.new) && !taken.contains(candidate.old) {
+            free.remove(candidate.new)
+            taken.insert(candidate.old)
+            couples.append((candidate.new, candidate.old))
         }
         pair(couples)
+    }
+
+    private struct Candidate {
+        let share: Double
+        let kinship: Int
+        let new: Int
+        let old: Int
     }
 
     /// How much speaks for two guides being one besides their texts.

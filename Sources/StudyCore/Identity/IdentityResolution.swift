@@ -8,6 +8,16 @@ package struct IdentityResolution: Hashable, Sendable {
     package var adoptions: [Item.ID: Item.ID]
     package var warnings: [IdentityWarning]
 
+    package init(
+        assignments: [Assignment], orphans: [Item.ID] = [],
+        adoptions: [Item.ID: Item.ID] = [:], warnings: [IdentityWarning] = []
+    ) {
+        self.assignments = assignments
+        self.orphans = orphans
+        self.adoptions = adoptions
+        self.warnings = warnings
+    }
+
     /// Which item a sighting is.
     package struct Assignment: Hashable, Sendable {
         package var id: Item.ID

@@ -43,3 +43,8 @@ package struct LedgerEntry: Hashable, Sendable {
             answer: sighting.answer)
     }
 }
+
+extension LedgerEntry {
+    /// The text, then the answer if there is one.
+    var parts: [String] { answer.map { [text, $0] } ?? [text] }
+}

@@ -66,7 +66,17 @@ private func isNegation(_ word: String) -> Bool {
 /// The number (or the sign beside one) that a word stands for; nil when it stands for none.
 private func number(_ word: String) -> String? {
     if let digits = spelledNumbers[word] { return digits }
-    return word.unicodeScalars.contains { !$0.properties.isAlphabetic && $0 != "'" } ? word : nil
+    if word.utf8.contains(where: { $0 < 0x80 && !isLetter($0) }) { return word }
+    // Beyond ASCII a sign is a word of its own, so only such words need the slow question.
+    guard let sign = word.unicodeScalars.first, sign.value >= 0x80,
+        word.unicodeScalars.count == 1, !sign.properties.isAlphabetic
+    else { return nil }
+    return word
+}
+
+/// Whether a byte of a normalised word is a letter or the apostrophe inside one.
+private func isLetter(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "a") || byte == UInt8(ascii: "'")
 }
 
 private let negations: Set<String> = [

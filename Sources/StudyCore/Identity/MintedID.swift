@@ -21,6 +21,23 @@ package func mintID(kind: Item.Kind, guide: Guide.ID, fingerprint: Fingerprint) 
     return Item.ID(String(decoding: signs, as: UTF8.self))
 }
 
+/// Makes a fresh identity for an item that was matched wrongly and is to begin anew.
+///
+/// - Parameters:
+///   - sighting: The item as it stands.
+///   - isTaken: Whether the ledger holds an identity, in use or not.
+/// - Returns: What its text is minted to, numbered when that is taken.
+/// - Throws: What `isTaken` throws.
+package func mintID(
+    for sighting: Sighting, unless isTaken: (Item.ID) throws -> Bool
+) rethrows -> Item.ID {
+    let stem = mintID(
+        kind: sighting.kind, guide: sighting.guide, fingerprint: sighting.fingerprint)
+    var number = 1
+    while try isTaken(stem.numbered(number)) { number += 1 }
+    return stem.numbered(number)
+}
+
 /// Digits and lower-case letters without i, l, o and u, which are misread or make words.
 private let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 

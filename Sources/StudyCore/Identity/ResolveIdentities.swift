@@ -20,6 +20,8 @@ package func resolveIdentities(
     let pairs = try resolver.pairGuides()
     for pair in pairs { resolver.matchEqualTexts(in: pair) }
     try resolver.matchMovedTexts()
+    for pair in pairs { resolver.matchSimilarTexts(in: pair) }
+    for pair in resolver.relatedGuides() { resolver.matchSimilarTexts(in: pair) }
     try resolver.mintIDs()
     return resolver.resolution()
 }

@@ -47,3 +47,8 @@ extension Guide {
         items.enumerated().map { Sighting($1, of: self, ordinal: $0) }
     }
 }
+
+extension Sighting {
+    /// The text, then the answer if there is one.
+    var parts: [String] { answer.map { [text, $0] } ?? [text] }
+}

@@ -10,9 +10,9 @@ package enum Card {
             self.facet = facet
         }
 
-        /// Reads what `description` writes; nil when there is no `/` or no such facet.
+        /// Reads what `description` writes, and nothing else; nil when there is no item, `/` or facet.
         package init?(_ text: String) {
-            guard let slash = text.lastIndex(of: "/"),
+            guard let slash = text.lastIndex(of: "/"), slash > text.startIndex,
                 let facet = Facet(rawValue: String(text[text.index(after: slash)...]))
             else { return nil }
             self.init(item: Item.ID(String(text[..<slash])), facet: facet)
@@ -21,12 +21,12 @@ package enum Card {
         package var description: String { "\(item)/\(facet.rawValue)" }
 
         package static func < (left: ID, right: ID) -> Bool {
-            (left.item.text, left.facet.rawValue) < (right.item.text, right.facet.rawValue)
+            (left.item, left.facet) < (right.item, right.facet)
         }
     }
 
     /// The direction in which an item is asked.
-    package enum Facet: Hashable, Sendable, RawRepresentable {
+    package enum Facet: Hashable, Comparable, Sendable, RawRepresentable {
         /// A definition, asked by its term: say what it means.
         case meaning
         /// A definition, shown: name the term.
@@ -56,7 +56,7 @@ package enum Card {
             case "answer": self = .answer
             default:
                 guard rawValue.hasPrefix("hole"), let number = Int(rawValue.dropFirst(4)),
-                    number > 0
+                    number > 0, rawValue == "hole\(number)"
                 else { return nil }
                 self = .hole(number)
             }

@@ -14,6 +14,13 @@ package struct Token: Hashable, Sendable {
     /// Whether it begins with a capital letter.
     package var isCapitalised: Bool { text.first?.isUppercase ?? false }
 
+    /// The word without the ending of a possessive, `'s`.
+    package var withoutPossessive: Token {
+        guard text.hasSuffix("'s") || text.hasSuffix("\u{2019}s") else { return self }
+        let text = String(text.dropLast(2))
+        return Token(text: text, range: range.lowerBound..<(range.lowerBound + text.utf8.count))
+    }
+
     /// The words between its hyphens, each with its place; itself alone when there is no hyphen.
     package var parts: [Token] {
         text.unicodeScalars.split { $0 == "-" || $0 == "\u{2010}" || $0 == "\u{2011}" }.map {
@@ -30,8 +37,8 @@ extension Token {
     /// The words and figures of a text, in order.
     ///
     /// Hyphens, apostrophes, ampersands and points stay inside a word (`micro-influencer`, `Nielsen's`,
-    /// `P&A`, `U.S`), points, commas and slashes inside a figure (`1,000.5`, `24/7`), and `$ £ € %`
-    /// belong to their figure. In scripts that put no spaces between words each character is a token.
+    /// `P&A`, `U.S`), points, commas, slashes and colons inside a figure (`1,000.5`, `24/7`, `06:00`),
+    /// and `$ £ € %` belong to their figure. In scripts that put no spaces between words each character is a token.
     package static func tokens(in text: String) -> [Token] {
         var tokens: [Token] = []
         let scalars = Array(text.unicodeScalars)
@@ -79,7 +86,7 @@ extension Token {
         switch scalar {
         case "-", "\u{2010}", "\u{2011}", "'", "\u{2019}", "&", ".":
             return isWord(before) && isWord(after) && !isUnspaced(before) && !isUnspaced(after)
-        case ",", "/": return isDigit(before) && isDigit(after)
+        case ",", "/", ":": return isDigit(before) && isDigit(after)
         default: return false
         }
     }

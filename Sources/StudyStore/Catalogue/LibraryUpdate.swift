@@ -10,8 +10,8 @@ struct LibraryUpdate {
     let files: [(file: CatalogueFile, guides: [Guide])]
     let removed: [String]
 
-    /// Guides that stood in the files before, by number.
-    private var oldGuides: [Int64: Guide.ID] = [:]
+    /// Numbers of the guides that stood in the files before and were not met again yet.
+    private var oldGuides: [Guide.ID: [Int64]] = [:]
 
     init(
         store: Store, db: Database, library: String, now: Timestamp,
@@ -34,21 +34,30 @@ struct LibraryUpdate {
         try report.add(resolution, sightings, old: items.map { $0.previous })
 
         try store.redrive(touched(by: resolution, items, sightings), db) {
+            try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
             oldGuides = try guides(in: paths)
             let detached = try detach()
+            var fresh = try FreshItems(db)
             var next = 0
             for (file, guides) in files {
                 let fileNumber = try save(file)
                 for guide in guides {
                     let number = try save(guide, in: fileNumber)
-                    for (ordinal, item) in guide.items.enumerated() {
-                        try place(
-                            item, ordinal: ordinal, of: guide, in: number,
-                            as: resolution.assignments[next], items[next])
+                    for item in guide.items {
+                        let assignment = resolution.assignments[next]
+                        if items[next].isFresh {
+                            try fresh.insert(
+                                item, sightings[next], in: number, as: items[next].number)
+                        } else {
+                            try place(
+                                item, sightings[next], of: guide, in: number, as: assignment,
+                                items[next])
+                        }
                         next += 1
                     }
                 }
             }
+            try fresh.finish(device: store.device(at: now, db), at: now)
             try removeOldGuides()
             try adopt(resolution.adoptions)
             for item in detached {
@@ -65,6 +74,8 @@ struct LibraryUpdate {
     private struct NumberedItem {
         let number: Int64
         var previous: Previous?
+        /// Registered just now: no table says anything of it.
+        var isFresh = false
     }
 
     /// What the tables said of an item before.
@@ -80,12 +91,15 @@ struct LibraryUpdate {
     }
 
     private func number(_ resolution: IdentityResolution) throws -> [NumberedItem] {
-        let insert = try db.cachedStatement(
+        let insert = try db.makeStatement(
             sql: "INSERT INTO item (id) VALUES (?) ON CONFLICT (id) DO NOTHING")
         return try resolution.assignments.map { assignment in
             if assignment.origin == .minted {
-                try insert.execute(arguments: [assignment.id.text])
-                if db.changesCount == 1 { return NumberedItem(number: db.lastInsertedRowID) }
+                insert.setUncheckedArguments([assignment.id.text])
+                try insert.execute()
+                if db.changesCount == 1 {
+                    return NumberedItem(number: db.lastInsertedRowID, isFresh: true)
+                }
             }
             let number = try store.registeredItem(assignment.id, db)
             return NumberedItem(number: number, previous: try previous(of: number))
@@ -120,6 +134,8 @@ struct LibraryUpdate {
                 touched.insert(item.number)
             }
         }
+        guard !resolution.adoptions.isEmpty else { return touched }
+        touched.formUnion(try Links.everNamed(db))
         for (old, new) in resolution.adoptions {
             touched.insert(try store.registeredItem(old, db))
             touched.insert(try store.registeredItem(new, db))
@@ -128,12 +144,11 @@ struct LibraryUpdate {
     }
 
     private func place(
-        _ item: Item, ordinal: Int, of guide: Guide, in guideNumber: Int64,
+        _ item: Item, _ sighting: Sighting, of guide: Guide, in guideNumber: Int64,
         as assignment: IdentityResolution.Assignment, _ known: NumberedItem
     ) throws {
-        let fingerprint = Fingerprint(
-            kind: item.kind, text: item.text.plain, answer: item.answer?.plain
-        ).stored
+        let ordinal = sighting.ordinal
+        let fingerprint = sighting.fingerprint.stored
         var line = known.previous?.ledgerLine
         if !isRecorded(known.previous, guide, fingerprint) {
             line = try record(
@@ -223,8 +238,8 @@ struct LibraryUpdate {
 
     // MARK: - Files and guides
 
-    private func guides(in paths: Set<String>) throws -> [Int64: Guide.ID] {
-        var guides: [Int64: Guide.ID] = [:]
+    private func guides(in paths: Set<String>) throws -> [Guide.ID: [Int64]] {
+        var guides: [Guide.ID: [Int64]] = [:]
         let statement = try db.cachedStatement(
             sql: """
                 SELECT guide.number, guide.class_slug, guide.term_slug
@@ -234,7 +249,7 @@ struct LibraryUpdate {
         for path in paths {
             let rows = try Row.fetchCursor(statement, arguments: [library, path])
             while let row = try rows.next() {
-                guides[row[0]] = Guide.ID(classSlug: row[1], termSlug: row[2])
+                guides[Guide.ID(classSlug: row[1], termSlug: row[2]), default: []].append(row[0])
             }
         }
         return guides
@@ -243,14 +258,15 @@ struct LibraryUpdate {
     /// Takes the items out of the old guides; they are put back as far as they are still there.
     private func detach() throws -> [Int64] {
         var items: [Int64] = []
-        for guide in oldGuides.keys {
+        for guide in oldGuides.values.joined() {
             items += try Int64.fetchAll(
                 db.cachedStatement(sql: "SELECT item FROM entry WHERE guide = ?"),
                 arguments: [guide])
-            for table in ["entry", "card_state"] {
-                try db.cachedStatement(sql: "UPDATE \(table) SET guide = NULL WHERE guide = ?")
-                    .execute(arguments: [guide])
-            }
+            try db.cachedStatement(sql: "UPDATE entry SET guide = NULL WHERE guide = ?")
+                .execute(arguments: [guide])
+            try db.cachedStatement(
+                sql: "UPDATE card_state SET guide = NULL, rank = 0 WHERE guide = ?"
+            ).execute(arguments: [guide])
             try db.cachedStatement(sql: "DELETE FROM guide_name WHERE guide = ?")
                 .execute(arguments: [guide])
         }
@@ -286,8 +302,7 @@ struct LibraryUpdate {
 
     /// Writes a guide, under the number that it or its namesake had in the files before.
     private mutating func save(_ guide: Guide, in file: Int64) throws -> Int64 {
-        let namesake = oldGuides.filter { $0.value == guide.id }.keys.min()
-        if let namesake { oldGuides[namesake] = nil }
+        let namesake = oldGuides[guide.id]?.popLast()
         try db.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO guide (number, file, class_slug, term_slug, class_name, unit,
@@ -311,7 +326,7 @@ struct LibraryUpdate {
 
     /// Removes the guides that are gone, and only then the files: a guide may have moved to another.
     private func removeOldGuides() throws {
-        for guide in oldGuides.keys {
+        for guide in oldGuides.values.joined() {
             try db.cachedStatement(sql: "DELETE FROM guide WHERE number = ?")
                 .execute(arguments: [guide])
         }

@@ -7,7 +7,7 @@ enum Orphanage {
     static func rebuild(_ db: Database) throws {
         try db.execute(
             sql: """
-                UPDATE card_state SET guide = NULL;
+                UPDATE card_state SET guide = NULL, rank = 0;
                 DELETE FROM entry; DELETE FROM guide_name; DELETE FROM guide; DELETE FROM file;
                 DELETE FROM card_state WHERE \(CardRow.isEmpty);
                 DELETE FROM setting WHERE name = '\(Setting.catalogueDigest.rawValue)';

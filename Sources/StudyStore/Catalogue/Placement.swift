@@ -8,6 +8,44 @@ enum Placement {
         (kind == .definition ? 0 : 1 << 40) + ordinal << 16 + facetIndex
     }
 
+    /// Gives every card of the items that stand in guides its row.
+    ///
+    /// - Parameters:
+    ///   - first: The lowest number of an item concerned.
+    ///   - db: The database.
+    /// - Throws: Why the file cannot be written.
+    static func placeCards(ofItemsFrom first: Int64, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                WITH facets (kind, facet, place) AS (VALUES ('definition', 'meaning', 0),
+                    ('definition', 'term', 1), ('fact', 'fact', 0), ('question', 'answer', 0))
+                INSERT INTO card_state (item, facet, guide, rank)
+                SELECT entry.item, facets.facet, entry.guide,
+                    (entry.kind <> 'definition') * (1 << 40) + (entry.ordinal << 16) + facets.place
+                FROM entry CROSS JOIN facets ON facets.kind = entry.kind
+                WHERE entry.item >= ? AND entry.guide IS NOT NULL
+                ORDER BY entry.item
+                ON CONFLICT (item, facet) DO UPDATE SET guide = excluded.guide, rank = excluded.rank
+                """,
+            arguments: [first])
+        let clozes = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT item, guide, ordinal, holes FROM entry
+                WHERE item >= ? AND guide IS NOT NULL AND kind = 'cloze'
+                """,
+            arguments: [first])
+        let insert = try insertion(db)
+        while let row = try clozes.next() {
+            for (index, _) in try HoleList.ranges(row[3]).enumerated() {
+                try insert.execute(arguments: [
+                    row[0] as Int64, Card.Facet.hole(index + 1).rawValue, row[1] as Int64,
+                    rank(kind: .cloze, ordinal: row[2], facetIndex: index),
+                ])
+            }
+        }
+    }
+
     /// The statement that places a card: item, facet, guide, rank.
     static func insertion(_ db: Database) throws -> Statement {
         try db.cachedStatement(
@@ -15,16 +53,6 @@ enum Placement {
                 INSERT INTO card_state (item, facet, guide, rank) VALUES (?, ?, ?, ?)
                 ON CONFLICT (item, facet) DO UPDATE SET guide = excluded.guide, rank = excluded.rank
                 """)
-    }
-}
-
-extension Item {
-    /// The directions in which an item of a kind is asked.
-    static func facets(of kind: Kind, holes: Int) -> [Card.Facet] {
-        Item(
-            kind: kind, text: Prose(plain: ""),
-            holes: kind == .cloze ? Array(repeating: 0..<0, count: holes) : []
-        ).facets
     }
 }
 

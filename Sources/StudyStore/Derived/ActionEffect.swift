@@ -31,19 +31,21 @@ extension Store {
             try Marks.refresh(
                 CardKey(item: registeredItem(card.item, db), facet: card.facet), db)
         case .link(let item, let target):
-            try redrive([registeredItem(item, db), registeredItem(target, db)], db) {
-                try change()
-                try Links.rebuild(db)
-            }
-        case .unlink(let item):
-            try redrive([registeredItem(item, db)], db) {
-                try change()
-                try Links.rebuild(db)
-            }
+            try relink([registeredItem(item, db), registeredItem(target, db)], db, after: change)
+        case .unlink:
+            try relink([], db, after: change)
         case .forget(let item):
             try change()
             try Forgotten.refresh(registeredItem(item, db), db)
         case .undo, .redo: try change()
+        }
+    }
+
+    /// Makes a change of links among the items named by links so far and some others.
+    func relink(_ items: Set<Int64>, _ db: Database, after change: () throws -> Void) throws {
+        try redrive(items.union(Links.everNamed(db)), db) {
+            try change()
+            try Links.rebuild(db)
         }
     }
 

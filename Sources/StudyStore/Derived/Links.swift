@@ -73,6 +73,19 @@ enum Links {
         return found
     }
 
+    /// All items that any link ever named: those whose histories a change of links may touch.
+    static func everNamed(_ db: Database) throws -> Set<Int64> {
+        try Set(
+            Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT item FROM action WHERE deed = 'link'
+                    UNION SELECT other_item FROM action WHERE deed = 'link'
+                    UNION SELECT item FROM ledger WHERE adopts IS NOT NULL
+                    UNION SELECT adopts FROM ledger WHERE adopts IS NOT NULL
+                    """))
+    }
+
     /// Derives all links anew: the learner's, less those taken apart, and the ledger's adoptions.
     static func rebuild(_ db: Database) throws {
         var links = Set<[Int64]>()

@@ -28,34 +28,10 @@ extension Store {
         try Undone.rebuild(db)
         try Links.rebuild(db)
         try Forgotten.rebuild(db)
-        try placeAllCards(db)
+        try Placement.placeCards(ofItemsFrom: 0, db)
         try replayAllCards(db)
         try Marks.rebuild(db)
         try Setting.set(.rulesVersion, to: rules.version, db)
-    }
-
-    /// Gives every card that stands in a guide its row.
-    private func placeAllCards(_ db: Database) throws {
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT item, guide, ordinal, kind, holes FROM entry WHERE guide IS NOT NULL
-                ORDER BY item
-                """)
-        let insert = try Placement.insertion(db)
-        while let row = try rows.next() {
-            guard let kind = Item.Kind(rawValue: row[3]) else {
-                throw Undecodable("an item of an unknown kind")
-            }
-            let holes = try HoleList.ranges(row[4])
-            let facets = Item.facets(of: kind, holes: holes.count)
-            for (index, facet) in facets.enumerated() {
-                try insert.execute(arguments: [
-                    row[0] as Int64, facet.rawValue, row[1] as Int64,
-                    Placement.rank(kind: kind, ordinal: row[2], facetIndex: index),
-                ])
-            }
-        }
     }
 
     /// Replays all reviews in one pass, those of linked items card by card.

@@ -223,6 +223,8 @@ let schema1 = """
     CREATE INDEX card_due_day ON card_state (due_day, last_time, stability, buried_until, guide)
         WHERE due_day IS NOT NULL AND guide IS NOT NULL AND is_suspended = 0;
     CREATE INDEX card_changed ON card_state (guide) WHERE is_changed = 1;
+    CREATE INDEX card_marked ON card_state (guide)
+        WHERE is_suspended = 1 OR buried_until IS NOT NULL OR is_flagged = 1;
     CREATE INDEX card_guide ON card_state (guide, phase, interval);
 
     -- Events that are taken back now.

@@ -27,44 +27,50 @@ extension Store {
         package init() {}
     }
 
-    /// The counts of a scope; reads every card of it.
+    /// The counts of a scope, from the indexes alone as far as cards bear no marks.
     package func counts(
         in scope: Scope, at now: Timestamp, on today: StudyDay
     ) throws(StoreError) -> Counts {
         let (condition, arguments) = scope.condition(on: "guide")
         return try read { db in
-            let row = try Row.fetchOne(
+            var counts = Counts()
+            let phases = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT count(*),
-                        sum(shown AND coalesce(due_at <= ?, due_day <= ?, 0)),
-                        sum(shown AND coalesce(due_day < ?, 0)),
-                        sum(shown AND phase = 0),
-                        sum(active AND phase IN (1, 3)),
-                        sum(active AND phase = 2 AND interval < \(DayTotal.maturity)),
-                        sum(active AND phase = 2 AND interval >= \(DayTotal.maturity)),
-                        sum(NOT active), sum(active AND NOT shown), sum(is_flagged),
-                        sum(is_changed)
-                    FROM (
-                        SELECT phase, interval, due_at, due_day, is_flagged, is_changed,
-                            NOT is_suspended AS active,
-                            NOT is_suspended AND coalesce(buried_until <= ?, 1) AS shown
-                        FROM card_state WHERE \(condition))
+                    SELECT phase, interval >= \(DayTotal.maturity), count(*) FROM card_state
+                    WHERE guide IS NOT NULL AND \(condition) GROUP BY 1, 2
                     """,
-                arguments: [now.milliseconds, today.number, today.number, today.number] + arguments)
-            var counts = Counts()
-            guard let row else { return counts }
-            counts.all = row[0] ?? 0
-            counts.due = row[1] ?? 0
-            counts.overdue = row[2] ?? 0
-            counts.new = row[3] ?? 0
-            counts.learning = row[4] ?? 0
-            counts.young = row[5] ?? 0
-            counts.mature = row[6] ?? 0
-            counts.suspended = row[7] ?? 0
-            counts.buried = row[8] ?? 0
-            counts.flagged = row[9] ?? 0
-            counts.changed = row[10] ?? 0
+                arguments: arguments)
+            for row in phases { counts.add(row[2], phase: row[0], isMature: row[1]) }
+            let marked = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT phase, interval >= \(DayTotal.maturity), is_suspended,
+                        coalesce(buried_until > ?, 0), is_flagged
+                    FROM card_state
+                    WHERE (is_suspended = 1 OR buried_until IS NOT NULL OR is_flagged = 1)
+                        AND guide IS NOT NULL AND \(condition)
+                    """,
+                arguments: [today.number] + arguments)
+            while let row = try marked.next() {
+                let isSuspended: Bool = row[2]
+                if isSuspended {
+                    counts.add(-1, phase: row[0], isMature: row[1])
+                    counts.all += 1
+                    counts.suspended += 1
+                } else if row[3] {
+                    counts.buried += 1
+                    if row[0] == 0 { counts.new -= 1 }
+                }
+                if row[4] { counts.flagged += 1 }
+            }
+            counts.due = try dueCount(in: scope, at: now, through: today, on: today, db)
+            counts.overdue = try dueCount(in: scope, at: nil, through: today + -1, on: today, db)
+            counts.changed =
+                try Int.fetchOne(
+                    db,
+                    sql: "SELECT count(*) FROM card_state WHERE is_changed = 1 AND \(condition)",
+                    arguments: arguments) ?? 0
             return counts
         }
     }
@@ -73,24 +79,34 @@ extension Store {
     package func dueCount(
         in scope: Scope, at now: Timestamp, on today: StudyDay
     ) throws(StoreError) -> Int {
-        let (condition, arguments) = scope.condition(on: "guide")
-        return try read { db in
-            let days = try Int.fetchOne(
+        try read { db in try dueCount(in: scope, at: now, through: today, on: today, db) }
+    }
+
+    /// Cards in review due up to a day, with those on steps due up to a moment.
+    private func dueCount(
+        in scope: Scope, at now: Timestamp?, through day: StudyDay, on today: StudyDay,
+        _ db: Database
+    ) throws -> Int {
+        let (condition, arguments) = scope.condition(on: "card_state.guide")
+        var count =
+            try Int.fetchOne(
                 db,
                 sql: """
                     SELECT count(*) FROM card_state
                     WHERE due_day <= ? AND \(Self.isShown) AND \(condition)
                     """,
-                arguments: [today.number, today.number] + arguments)
-            let moments = try Int.fetchOne(
-                db,
-                sql: """
-                    SELECT count(*) FROM card_state
-                    WHERE due_at <= ? AND \(Self.isShown) AND \(condition)
-                    """,
-                arguments: [now.milliseconds, today.number] + arguments)
-            return (days ?? 0) + (moments ?? 0)
+                arguments: [day.number, today.number] + arguments) ?? 0
+        if let now {
+            count +=
+                try Int.fetchOne(
+                    db,
+                    sql: """
+                        SELECT count(*) FROM card_state
+                        WHERE due_at <= ? AND \(Self.isShown) AND \(condition)
+                        """,
+                    arguments: [now.milliseconds, today.number] + arguments) ?? 0
         }
+        return count
     }
 
     /// How many cards come due on each study day of a range, those overdue counted on its first day.
@@ -116,6 +132,17 @@ extension Store {
             var counts: [StudyDay: Int] = [:]
             while let row = try rows.next() { counts[StudyDay(number: row[0])] = row[1] }
             return counts
+        }
+    }
+}
+
+extension Store.Counts {
+    fileprivate mutating func add(_ number: Int, phase: Int, isMature: Bool) {
+        all += number
+        switch CardState.Phase(rawValue: phase) {
+        case nil: new += number
+        case .learning, .relearning: learning += number
+        case .review: if isMature { mature += number } else { young += number }
         }
     }
 }

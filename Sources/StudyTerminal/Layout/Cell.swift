@@ -6,8 +6,10 @@ struct Cell {
 
     /// Where a line may break and the character is not needed at the end: spaces, but not the no-break ones.
     var isSpace: Bool {
-        switch character {
-        case " ", "\u{200B}", "\u{3000}", "\u{2000}"..."\u{2006}", "\u{2008}"..."\u{200A}": true
+        let scalars = character.unicodeScalars
+        guard let scalar = scalars.first, scalars.count == 1 else { return false }
+        return switch scalar.value {
+        case 0x20, 0x200B, 0x3000, 0x2000...0x2006, 0x2008...0x200A: true
         default: false
         }
     }

@@ -119,8 +119,8 @@ private struct LineFiller {
         let gap = word.gap.reduce(0) { $0 + $1.width }
         if hasBody, columns + gap + body > room {
             end()
-        } else if gap < room {
-            // Spaces at the start of a line are its indentation, as long as there is room for text after them.
+        } else if gap + (word.body.first?.width ?? 0) <= room || hasBody {
+            // Spaces at the start of a line are its indentation, as long as text has room after them.
             cells += word.gap
             columns += gap
         }

@@ -1,11 +1,5 @@
 internal import CTerminal
 
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
-
 /// Single keys from standard input, which delivers bytes.
 enum KeyReader {
     enum Key {
@@ -19,13 +13,14 @@ enum KeyReader {
     /// The next key; nil when what came is none, such as an arrow.
     static func next() -> Key? {
         var byte: UInt8 = 0
-        switch readByte(&byte) {
-        case .some(true): break
-        case .some(false): return .end
-        case .none: return nil
+        switch terminal_read_byte(&byte) {
+        case TERMINAL_BYTE: break
+        case TERMINAL_NOTHING: return nil
+        default: return .end
         }
         switch byte {
-        case 0x04: return .end
+        // A Ctrl-D that was typed while the kernel still edited lines has become a zero.
+        case 0x04, 0x00: return .end
         case 0x0D: return .key("\n")
         case 0x1B: return skipsSequence() ? nil : .key("\u{1B}")
         case 0..<0x80: return .key(Character(Unicode.Scalar(byte)))
@@ -33,22 +28,19 @@ enum KeyReader {
         }
     }
 
-    /// False at the end of the input, nil when there is nothing to read now.
-    private static func readByte(_ byte: inout UInt8) -> Bool? {
-        let count = read(STDIN_FILENO, &byte, 1)
-        if count == 1 { return true }
-        if count < 0, errno == EINTR || errno == EAGAIN { return nil }
-        return false
+    /// False when no byte follows soon.
+    private static func readFollowing(_ byte: inout UInt8) -> Bool {
+        terminal_wait(escapeTimeout) == TERMINAL_INPUT && terminal_read_byte(&byte) == TERMINAL_BYTE
     }
 
     private static func skipsSequence() -> Bool {
         var byte: UInt8 = 0
-        guard terminal_wait(escapeTimeout) == TERMINAL_INPUT, readByte(&byte) == true else {
+        guard readFollowing(&byte) else {
             return false
         }
         guard byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O") else { return true }
         repeat {
-            guard terminal_wait(escapeTimeout) == TERMINAL_INPUT, readByte(&byte) == true else {
+            guard readFollowing(&byte) else {
                 return true
             }
         } while !(0x40...0x7E).contains(byte)
@@ -60,7 +52,7 @@ enum KeyReader {
         let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
         while bytes.count < length {
             var byte: UInt8 = 0
-            guard terminal_wait(escapeTimeout) == TERMINAL_INPUT, readByte(&byte) == true else {
+            guard readFollowing(&byte) else {
                 return nil
             }
             bytes.append(byte)

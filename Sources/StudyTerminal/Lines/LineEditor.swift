@@ -14,6 +14,8 @@ enum LineEditor {
     nonisolated(unsafe) static var request: LineRequest?
     nonisolated(unsafe) static var style = Style.plain
     nonisolated(unsafe) private static var outcome: LineEvent?
+    /// Whether readline began a new line after Ctrl-D; it does so with bracketed paste only.
+    nonisolated(unsafe) private(set) static var endsLineItself = false
     nonisolated(unsafe) private static var isSetUp = false
     nonisolated(unsafe) private static var isInstalled = false
 
@@ -27,6 +29,7 @@ enum LineEditor {
         rl_catch_signals = 0
         rl_catch_sigwinch = 0
         rl_change_environment = 0
+        setUpReading()
         setUpCompletion()
         nameCommands()
         rl_initialize()
@@ -61,10 +64,6 @@ enum LineEditor {
         request = nil
     }
 
-    static func readCharacter() {
-        rl_callback_read_char()
-    }
-
     static func takeOutcome() -> LineEvent? {
         defer { outcome = nil }
         return outcome
@@ -75,6 +74,9 @@ enum LineEditor {
         remove()
         guard let line else {
             outcome = .end
+            endsLineItself =
+                rl_variable_value("enable-bracketed-paste")
+                .map { String(cString: $0) == "on" } ?? false
             return
         }
         defer { free(line) }

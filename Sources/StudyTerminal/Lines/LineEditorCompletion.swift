@@ -17,6 +17,8 @@ extension LineEditor {
         rl_completer_word_break_characters = UnsafePointer(strdup(" \t\n"))
         rl_completion_query_items = -1
         rl_sort_completion_matches = 0
+        // One Tab lists; ~/.inputrc, read later, may ask for two.
+        rl_variable_bind("show-all-if-ambiguous", "on")
         rl_attempted_completion_function = { word, start, _ in
             // No fallback to file names.
             rl_attempted_completion_over = 1
@@ -80,13 +82,13 @@ extension LineEditor {
             let row = shown[start..<min(start + perLine, shown.count)]
             let line = row.map { $0.truncated(to: widest, style: style).padded(to: widest) }
                 .joined(separator: StyledText(verbatim: "  "))
-            text += style.render(line) + "\n"
+            text += style.render(line.withoutTrailingSpaces) + "\n"
         }
         if proposals.count > listLimit {
             text +=
                 style.render(StyledText("and \(proposals.count - listLimit) more", .faint)) + "\n"
         }
-        try? StandardStreams.writeOutput(text)
+        try? StandardStreams.writeOutput(verbatim: text)
         rl_forced_update_display()
     }
 }

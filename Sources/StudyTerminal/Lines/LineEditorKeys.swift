@@ -1,5 +1,11 @@
 internal import CReadline
 
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
 /// Keys that do something of ours: the request's, and those that begin another line.
 extension LineEditor {
     private typealias Command = @convention(c) (Int32, Int32) -> Int32
@@ -21,14 +27,22 @@ extension LineEditor {
 
     /// Before ~/.inputrc is read, so that it may bind them.
     static func nameCommands() {
-        rl_add_defun("studyline-next-line", beginNextLine, -1)
+        // Readline keeps the name, not a copy of it.
+        rl_add_defun(strdup("studyline-next-line"), beginNextLine, -1)
     }
 
-    /// After ~/.inputrc was read: Alt-Enter, where it does what it always did, switching to vi mode.
+    /// After ~/.inputrc was read: Alt-Enter, unless the learner gave it another meaning.
     ///
     /// Not in vi mode, where Escape and Enter are two keys that are often pressed in a row.
     static func bindCommands() {
-        rl_bind_keyseq_in_map("\\e\\C-m", beginNextLine, rl_get_keymap_by_name("emacs-standard"))
+        guard let map = rl_get_keymap_by_name("emacs-meta") else { return }
+        let usual: Command = rl_vi_editing_mode
+        guard address(of: map[0x0D].function) == address(of: usual) else { return }
+        map[0x0D] = KEYMAP_ENTRY(type: CChar(ISFUNC), function: beginNextLine)
+    }
+
+    private static func address(of command: Command?) -> UInt {
+        unsafeBitCast(command, to: UInt.self)
     }
 
     /// Takes over the keys while the request is asked, in the maps of both editing modes.

@@ -5,17 +5,18 @@
 package func openTerminal(
     choice: ColorChoice = .auto, history: LineHistory? = nil
 ) -> any Terminal {
+    StandardStreams.openMissing()
     let input = StandardStreams.inputIsTerminal
     let output = StandardStreams.outputIsTerminal
     let style = Style(choice: choice, isTerminal: output, environment: environment)
     if input && output { return ReadlineTerminal(style: style, history: history) }
-    Signals.catchThem()
+    Signals.install()
     let lines = StandardInput()
     return PlainTerminal(
         window: { WindowSize.current }, style: style, echoes: !input,
         nextLine: { () throws(TerminalError) -> LineEvent in try lines.nextLine() },
         sink: { text in
             // A full disk behind a pipe must not end the conversation: answers are saved elsewhere.
-            try? StandardStreams.writeOutput(text)
+            try? StandardStreams.writeOutput(verbatim: text)
         })
 }

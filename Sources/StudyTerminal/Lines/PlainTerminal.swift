@@ -43,7 +43,7 @@ package final class PlainTerminal: Terminal {
             sink: sink)
     }
 
-    package func write(_ text: String) {
+    package func write(verbatim text: String) {
         sink(text)
     }
 
@@ -79,11 +79,11 @@ package final class PlainTerminal: Terminal {
         while true {
             let event = try nextLine()
             guard case .line(let line) = event else {
-                write("\n")
+                write(verbatim: "\n")
                 if case .end = event, !answer.isEmpty { return .line(answer) }
                 return event
             }
-            if echoes { write(Sanitizer.clean(line) + "\n") }
+            if echoes { writeLine(StyledText(line)) }
             guard allowsMultipleLines, Continuation.isAsked(by: line) else {
                 return .line(answer + line)
             }

@@ -28,14 +28,14 @@ package final class ReadlineTerminal: Terminal {
         self.history = history
         terminal_remember()
         terminal_catch_faults()
-        Signals.catchThem()
+        Signals.install()
         LineEditor.setUp(historyLimit: history?.limit ?? 1_000)
         LineEditor.remember(history?.entries ?? [])
     }
 
-    package func write(_ text: String) {
+    package func write(verbatim text: String) {
         // The window may be gone; then the next read tells.
-        try? StandardStreams.writeOutput(text)
+        try? StandardStreams.writeOutput(verbatim: text)
     }
 
     package func readLine(_ request: LineRequest) throws(TerminalError) -> LineEvent {
@@ -74,7 +74,7 @@ package final class ReadlineTerminal: Terminal {
         case .end:
             // The end of input can overtake the signal of the hang-up.
             if terminal_is_hung_up() { return .terminated(signal: SIGHUP) }
-            write("\n")
+            if !LineEditor.endsLineItself { write("\n") }
         default: break
         }
         return event
@@ -92,9 +92,14 @@ package final class ReadlineTerminal: Terminal {
     package func readKey(_ request: KeyRequest) throws(TerminalError) -> KeyEvent {
         terminal_catch_job_control(true)
         defer { terminal_catch_job_control(false) }
-        write(request.prompt)
-        guard terminal_begin_keys() else { throw .unreadable(code: errno) }
+        guard terminal_begin_keys() else {
+            let code = errno
+            if terminal_is_hung_up() { return .terminated(signal: SIGHUP) }
+            throw .unreadable(code: code)
+        }
         defer { terminal_end_keys() }
+        // Not before: whoever answers the prompt must not be echoed.
+        write(request.prompt)
         while true {
             terminal_drain_signals()
             if let signal = Signals.pendingTermination { return .terminated(signal: signal) }
@@ -123,7 +128,7 @@ package final class ReadlineTerminal: Terminal {
                 return .end
             case .key(let key)?:
                 guard request.keys?.contains(key) ?? true else { continue }
-                write(key.isNewline || key == "\u{1B}" ? "\n" : Sanitizer.clean("\(key)\n"))
+                writeLine(key.isNewline || key == "\u{1B}" ? StyledText() : StyledText(String(key)))
                 return .key(key)
             }
         }

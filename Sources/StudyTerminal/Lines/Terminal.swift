@@ -11,8 +11,8 @@ package protocol Terminal: AnyObject {
     var style: Style { get }
     /// Whether a person sits at it who sees what is written at once.
     var isInteractive: Bool { get }
-    /// Writes text as it is, which must be harmless and styled already, and flushes.
-    func write(_ text: String)
+    /// Writes text as it is, and flushes; whoever calls this knows it to be harmless.
+    func write(verbatim text: String)
     /// Asks for a line.
     func readLine(_ request: LineRequest) throws(TerminalError) -> LineEvent
     /// Asks for one key without Enter. Without a person: for a line, whose first character is the key.
@@ -22,12 +22,12 @@ package protocol Terminal: AnyObject {
 extension Terminal {
     /// Writes text in the terminal's style.
     package func write(_ text: StyledText) {
-        write(style.render(text))
+        write(verbatim: style.render(text))
     }
 
     /// Writes text in the terminal's style, and a line feed.
     package func writeLine(_ text: StyledText = StyledText()) {
-        write(style.render(text) + "\n")
+        write(verbatim: style.render(text) + "\n")
     }
 
     /// Writes text in the terminal's style, wrapped at the window, for prose at most 80 columns.
@@ -35,7 +35,7 @@ extension Terminal {
         _ text: StyledText, first: StyledText = StyledText(), rest: StyledText? = nil
     ) {
         let lines = text.wrapped(to: min(width, 80), first: first, rest: rest)
-        write(lines.map { style.render($0) + "\n" }.joined())
+        write(verbatim: lines.map { style.render($0) + "\n" }.joined())
     }
 }
 

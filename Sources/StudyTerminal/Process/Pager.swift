@@ -1,9 +1,9 @@
 /// Text that may be longer than the window.
 package enum Pager {
-    /// Shows text a window at a time when a person reads and it does not fit; else writes it.
+    /// Shows text, as it is, a window at a time when a person reads and it does not fit; else writes it.
     ///
     /// The program is `$PAGER`, or `less`. A learner who leaves it early has seen enough: that is no error.
-    package static func show(_ text: String, on terminal: any Terminal) {
+    package static func show(verbatim text: String, on terminal: any Terminal) {
         let rows = text.utf8.count { $0 == UInt8(ascii: "\n") }
         guard StandardStreams.outputIsTerminal, rows >= terminal.height,
             let command = command(environment: environment),
@@ -12,14 +12,14 @@ package enum Pager {
                 command, environment: environment("LESS") == nil ? "LESS=FRX" : nil, input: text),
             status != 127
         else {
-            terminal.write(text)
+            terminal.write(verbatim: text)
             return
         }
     }
 
     /// The same for styled lines, which are wrapped already.
     package static func show(_ lines: [StyledText], on terminal: any Terminal) {
-        show(lines.map { terminal.style.render($0) + "\n" }.joined(), on: terminal)
+        show(verbatim: lines.map { terminal.style.render($0) + "\n" }.joined(), on: terminal)
     }
 
     /// The program and its arguments; nil when text is to be written as it is: with an empty `PAGER`, with

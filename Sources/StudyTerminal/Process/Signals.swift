@@ -8,12 +8,12 @@ import Glibc
 
 /// Leaving in order when the system or the learner says so.
 ///
-/// From ``catchThem()`` on SIGINT, SIGTERM and SIGHUP no longer end the process: they end the question that is
+/// From ``install()`` on SIGINT, SIGTERM and SIGHUP no longer end the process: they end the question that is
 /// waiting (``LineEvent/interrupt``, ``LineEvent/terminated(signal:)``), and long work asks ``Interruption``.
 /// A signal the parent asked to ignore, as `nohup` does, stays ignored.
 package enum Signals {
     /// Opening a terminal does this; long work without one calls it first.
-    package static func catchThem() {
+    package static func install() {
         terminal_catch_signals()
     }
 

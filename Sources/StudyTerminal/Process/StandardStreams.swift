@@ -8,18 +8,25 @@ import Glibc
 
 /// Standard output and standard error, unbuffered.
 package enum StandardStreams {
-    /// Writes data.
+    /// Opens the null device in place of standard streams that were closed.
+    ///
+    /// The first thing a program does: else the next file it opens becomes its standard input or output.
+    package static func openMissing() {
+        terminal_open_missing_streams()
+    }
+
+    /// Writes data as it is.
     ///
     /// A reader that went away is not an error: the kernel has ended the process already, unless
     /// SIGPIPE is ignored, and then nobody is left to tell.
-    package static func writeOutput(_ text: String) throws(TerminalError) {
+    package static func writeOutput(verbatim text: String) throws(TerminalError) {
         let failure = write(text, to: STDOUT_FILENO)
         guard failure == 0 || failure == EPIPE else { throw .unwritable(code: failure) }
     }
 
     /// Writes talk, and has nowhere to complain about a failure.
-    package static func writeError(_ text: String) {
-        _ = write(text, to: STDERR_FILENO)
+    package static func writeError(_ text: StyledText, style: Style = .plain) {
+        _ = write(style.render(text), to: STDERR_FILENO)
     }
 
     package static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }

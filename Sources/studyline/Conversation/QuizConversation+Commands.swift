@@ -21,7 +21,11 @@ extension QuizConversation {
                 "Ctrl-C leaves the question, twice the quiz; Ctrl-D leaves the quiz.")
             return nil
         case .hint:
-            hint(&asking)
+            if asking.isAnswered {
+                terminal.writeWrapped("The answer is shown above.")
+            } else {
+                hint(&asking)
+            }
             return nil
         case .why:
             try WhyView(desk: desk).show(asking.record, form: asking.question.form)

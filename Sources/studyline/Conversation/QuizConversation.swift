@@ -140,6 +140,7 @@ final class QuizConversation {
 
     private func rate(_ asking: Asking, suggestion: Rating) throws -> Next {
         var asking = asking
+        asking.isAnswered = true
         let seconds = desk.stopwatch() - asking.start
         let now = desk.now()
         let outcomes = desk.outcomes(
@@ -216,6 +217,8 @@ struct Asking {
     let start: Double
     /// What was typed.
     var answer = ""
+    /// Whether the right answer has been shown.
+    var isAnswered = false
     var isFlagged: Bool
     var score: Double?
     var hints = 0

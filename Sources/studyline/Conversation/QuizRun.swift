@@ -19,7 +19,7 @@ struct QuizRun {
 
     func run() throws {
         let store = try desk.store
-        guard try !store.classes().isEmpty else { throw ScopeError.empty }
+        guard try store.guideCount() > 0 else { throw ScopeError.empty }
         let queue = try queue(store)
         guard !queue.isEmpty else { return try NothingDueView(desk: desk, request: request).show() }
         let session = QuizSession(

@@ -63,7 +63,9 @@ final class Desk {
 
     /// Lines of earlier sessions; without them when their file cannot be had, which is said.
     private func lineHistory() -> LineHistory? {
+        guard StandardStreams.inputIsTerminal, StandardStreams.outputIsTerminal else { return nil }
         do {
+            try makePrivateFolder(containing: locations.lines)
             return try LineHistory(path: locations.lines)
         } catch {
             StandardError.write("studyline: \(error)")

@@ -18,3 +18,12 @@ func expandingHome(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/"), let home = environment("HOME") else { return path }
     return home + path.dropFirst()
 }
+
+/// Makes the folder that a file is to lie in, with its parents, for the learner alone.
+func makePrivateFolder(containing file: String) throws {
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+    guard !folderExists(folder) else { return }
+    try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+}

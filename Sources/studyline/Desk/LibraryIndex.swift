@@ -58,7 +58,9 @@ struct LibraryIndex {
             }
             guard !changed.isEmpty else { continue }
             let classes = folder.classes(sweep.classFiles).classes
-            for (stamp, loaded) in zip(changed, folder.load(changed, classes: classes)) {
+            let loaded = zip(changed, folder.load(changed, classes: classes))
+            let order = TeachingOrder(classes)
+            for (stamp, loaded) in loaded.sorted(by: { order.isBefore($0.1, $1.1) }) {
                 var file = CatalogueFile(library: folder.path, stamp)
                 file.problems = loaded.problems.count { $0.severity == .error }
                 problems += file.problems

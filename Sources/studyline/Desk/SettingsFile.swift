@@ -47,9 +47,7 @@ struct SettingsFile {
         }
         if let text { target[key.rawValue] = text } else { target.remove(at: key.rawValue) }
         do {
-            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: true)
+            try makePrivateFolder(containing: path)
             try Data((root.convert(to: .toml) + "\n").utf8).write(
                 to: URL(fileURLWithPath: path), options: .atomic)
         } catch {

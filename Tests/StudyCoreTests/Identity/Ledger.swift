@@ -2,20 +2,41 @@ import StudyCore
 
 /// A ledger in memory: what a store keeps, as one value.
 struct Ledger {
+    let device: String
     private(set) var entries: [Item.ID: LedgerEntry] = [:]
+    /// All that was ever written, in order.
+    private(set) var lines: [LedgerLine] = []
+
+    init(device: String = "here") {
+        self.device = device
+    }
 
     /// Loads the files as they stand and brings the ledger up to date.
     @discardableResult
-    mutating func load(_ sightings: [Sighting], inFiles files: Set<String>) throws
-        -> IdentityResolution
+    mutating func load(_ sightings: [Sighting], inFiles files: Set<String>, at time: Int64 = 0)
+        throws -> IdentityResolution
     {
         let resolution = try resolveIdentities(of: sightings, inFiles: files, against: lookup)
         for old in resolution.adoptions.keys { entries[old] = nil }
         for id in resolution.orphans { entries[id]?.isPresent = false }
         for (sighting, assignment) in zip(sightings, resolution.assignments) {
+            write(assignment.id, sighting, at: time)
             entries[assignment.id] = LedgerEntry(id: assignment.id, sighting)
         }
         return resolution
+    }
+
+    private mutating func write(_ id: Item.ID, _ sighting: Sighting, at time: Int64) {
+        if let known = entries[id], known.guide == sighting.guide,
+            known.fingerprint == sighting.fingerprint
+        {
+            return
+        }
+        lines.append(
+            LedgerLine(
+                id: id, kind: sighting.kind, guide: sighting.guide,
+                fingerprint: sighting.fingerprint, time: Timestamp(milliseconds: time),
+                event: EventID(device: device, sequence: lines.count + 1)))
     }
 
     var lookup: LedgerLookup {
@@ -36,6 +57,8 @@ struct Ledger {
             orphansOfTerms: { $0.flatMap { terms[$0] ?? [] } },
             inGuidesNamed: { $0.flatMap { names[$0] ?? [] } },
             withFingerprints: { $0.flatMap { texts[$0] ?? [] } },
-            withIDs: { ids in entries.filter { ids.contains($0.key) } })
+            withIDs: { ids in
+                ids.reduce(into: [:]) { $0[$1] = entries[$1] }
+            })
     }
 }

@@ -1,3 +1,4 @@
+import FSRS
 import StudyCore
 import Testing
 
@@ -48,6 +49,10 @@ struct ClozeTests {
                 [
                     "Congress", "passed",
                 ]),
+            Row(
+                "Survey", "Goldhaber\u{2019}s essay was Nielsen's.",
+                ["Nielsen", "Goldhaber", "essay"]),
+            Row("Embargo", "It ends at 06:00 UTC.", ["06:00", "UTC"]),
             Row("网红", "粉丝有1000人。", ["1000"]),
             Row(
                 "Реклама", "Аудитория смотрит рекламу 🎬 дома.", ["Аудитория", "смотрит", "рекламу"]),

@@ -1,3 +1,4 @@
+import FSRS
 import StudyCore
 import Testing
 

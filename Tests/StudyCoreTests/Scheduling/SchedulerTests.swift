@@ -246,6 +246,20 @@ struct SchedulerTests {
         #expect(Set(names.map { interval($0, isSpread: false) }).count == 1)
     }
 
+    @Test("spreads the same card anew after each answer")
+    func spreadAnew() throws {
+        var card = AnsweredCard(scheduler: Scheduler())
+        for day in [0, 8, 40, 150] { card.give(.easy, at: Self.time(day, 12, 0)) }
+        var state = try #require(card.state)
+        var intervals: Set<Int> = []
+        for reviews in 1...20 {
+            state.reviews = reviews
+            let answer = card.answer(.good, at: Self.time(600, 12, 0))
+            intervals.insert(card.scheduler.state(after: state, answer).interval)
+        }
+        #expect(intervals.count > 5)
+    }
+
     @Test("never gives more days than the maximum, and fewer for a higher retention")
     func limits() {
         func interval(retention: Double, maximum: Int) -> Int {

@@ -187,7 +187,7 @@ struct QuizSessionTests {
         session.undone(Learner.candidate("z"))
         #expect(session.turn(at: Timestamp(milliseconds: 0)) == .ask(Learner.candidate("z")))
         #expect(session.remaining == 2)
-        #expect(session.tally == Tally())
+        #expect(session.tally == StudyCore.Tally())
     }
 
     @Test("tells at the end what happened")
@@ -210,7 +210,7 @@ struct QuizSessionTests {
         learner.act("again wait skip")
         #expect(learner.session.tally.skipped == [Learner.candidate("a").card])
         learner.act("undo")
-        #expect(learner.session.tally == Tally())
+        #expect(learner.session.tally == StudyCore.Tally())
     }
 
     @Test("knows how many questions are to come")

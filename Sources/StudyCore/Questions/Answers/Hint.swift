@@ -29,8 +29,9 @@ package enum Hint {
     private static func sentence(_ words: [Substring], level: Int) -> String {
         switch level {
         case ...1: "\(words.prefix(2).joined(separator: " ")) …"
-        case 2: "\(words.prefix(4).joined(separator: " ")) … (\(words.count) words)"
-        default: "\(words.prefix(words.count / 2).joined(separator: " ")) …"
+        case 2: "\(words.prefix(2).joined(separator: " ")) … (\(words.count) words)"
+        default:
+            "\(words.prefix((words.count + 1) / 2).joined(separator: " ")) … (\(words.count) words)"
         }
     }
 

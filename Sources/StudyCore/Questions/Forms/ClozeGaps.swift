@@ -11,7 +11,7 @@ extension Cloze {
     /// What may be blanked out of a text, the most telling first.
     ///
     /// Never a stop word, never a word of the term (it stands above the question), and never a word
-    /// that stands in the text twice, since the other place would give it away. A figure takes its
+    /// that stands in the text twice, since the other place would give it away. The ending of a possessive stays behind. A figure takes its
     /// scale with it (*40 million*), and the words of a name stay together (*New York Times*).
     ///
     /// - Parameters:
@@ -19,7 +19,7 @@ extension Cloze {
     ///   - names: The names of its term.
     /// - Returns: The gaps by falling weight, then by place.
     package static func gaps(in text: String, besides names: TermNames) -> [Gap] {
-        let tokens = Token.tokens(in: text)
+        let tokens = Token.tokens(in: text).map(\.withoutPossessive)
         let single = singleGaps(tokens, in: text, besides: names)
         var gaps: [Gap] = []
         var index = 0

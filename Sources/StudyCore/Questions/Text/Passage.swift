@@ -31,10 +31,9 @@ package struct Passage: Sendable {
         let before: String
 
         fileprivate init(_ part: Token, before: String) {
-            let ending = ["'s", "\u{2019}s"].first(where: part.text.hasSuffix)?.utf8.count ?? 0
             form = WordForm.singular(part.folded)
             text = part.text
-            range = part.range.lowerBound..<(part.range.upperBound - ending)
+            range = part.withoutPossessive.range
             self.before = before
         }
     }

@@ -1,0 +1,79 @@
+/// What is known about the parameters of FSRS-6 before any review: where they lie and how far learners differ.
+///
+/// Fitting works in coordinates in which each parameter is a number of standard deviations from the defaults. The
+/// first four are counted by their logarithms.
+struct Prior6: Sendable {
+    /// How many times the prior counts.
+    var strength: Double
+
+    /// Where each parameter lies before any review.
+    static let centre = FSRS6Parameters.standard
+
+    /// The standard deviations between learners, for w0 to w3 of the logarithm.
+    ///
+    /// From w4 on those that fsrs-rs 6.6 regularises with.
+    static let spread: [Double] = [
+        1.2, 1.2, 1.2, 1.2, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33,
+        0.3, 0.09, 0.16, 0.57, 0.25, 1.03, 0.31, 0.32, 0.14, 0.27,
+    ]
+
+    /// How far w0 to w3 differ from the defaults together: who forgets fast after *good* does so after *easy*.
+    static let correlation = 0.7
+
+    private static let logarithmic = 0..<4
+
+    /// Where a fit may go; as `FSRS6Parameters.bounds`, but growth on the same day must wear off.
+    static let bounds: [ClosedRange<Double>] = {
+        var bounds = FSRS6Parameters.bounds
+        bounds[19] = 0.01...bounds[19].upperBound
+        return bounds.indices.map { index in
+            let range = bounds[index]
+            return coordinate(
+                range.lowerBound, of: index)...coordinate(
+                    range.upperBound, of: index)
+        }
+    }()
+
+    static func parameters(at x: [Double]) -> [Double] {
+        x.indices.map { index in
+            let parameter =
+                logarithmic.contains(index)
+                ? centre[index] * exponential(spread[index] * x[index])
+                : centre[index] + spread[index] * x[index]
+            return parameter.clamped(to: FSRS6Parameters.bounds[index])
+        }
+    }
+
+    /// How much each parameter changes with its coordinate.
+    static func slope(at parameters: [Double]) -> [Double] {
+        parameters.indices.map { index in
+            spread[index] * (logarithmic.contains(index) ? parameters[index] : 1)
+        }
+    }
+
+    private static func coordinate(_ parameter: Double, of index: Int) -> Double {
+        logarithmic.contains(index)
+            ? logarithm(parameter / centre[index]) / spread[index]
+            : (parameter - centre[index]) / spread[index]
+    }
+
+    /// How improbable coordinates are, and the slopes of that.
+    func penalty(at x: [Double]) -> (value: Double, gradient: [Double]) {
+        let gradient = precision * x
+        return (zip(x, gradient).reduce(0) { $0 + $1.0 * $1.1 } / 2, gradient)
+    }
+
+    /// The inverse of the coordinates' covariance.
+    var precision: SymmetricMatrix {
+        var matrix = SymmetricMatrix(size: Self.spread.count)
+        for index in Self.spread.indices { matrix[index, index] = strength }
+        let shared = Self.correlation / (1 + 3 * Self.correlation)
+        for row in Self.logarithmic {
+            for column in 0...row {
+                let own = row == column ? 1.0 : 0
+                matrix[row, column] = strength * (own - shared) / (1 - Self.correlation)
+            }
+        }
+        return matrix
+    }
+}

@@ -1,0 +1,54 @@
+import GRDB
+import StudyCore
+
+/// The quick way in for items that no table knows yet: one row each from here, the rest by SQL.
+struct FreshItems {
+    private let db: Database
+    private let insertion: Statement
+    /// The lowest number among them; all items from it on are fresh.
+    private var first: Int64?
+    private var ledgerLine: Int64
+
+    init(_ db: Database) throws {
+        self.db = db
+        insertion = try db.makeStatement(
+            sql: """
+                INSERT INTO entry (item, guide, ledger_line, ordinal, line, kind, markdown, plain,
+                    answer_markdown, answer_plain, holes, explicit_id, fingerprint)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        ledgerLine = try Int64.fetchOne(db, sql: "SELECT max(number) FROM ledger") ?? 0
+    }
+
+    /// Writes an item whose ledger line and cards follow in `finish`; foreign keys are deferred.
+    mutating func insert(
+        _ item: Item, _ sighting: Sighting, in guide: Int64, as number: Int64
+    ) throws {
+        first = min(first ?? number, number)
+        ledgerLine += 1
+        insertion.setUncheckedArguments([
+            number, guide, ledgerLine, sighting.ordinal, item.line, item.kind.rawValue,
+            item.text.storedMarkdown, item.text.plain, item.answer?.storedMarkdown,
+            item.answer?.plain, HoleList.text(item.holes), item.explicitID,
+            sighting.fingerprint.stored,
+        ])
+        try insertion.execute()
+    }
+
+    func finish(device: Device, at now: Timestamp) throws {
+        guard let first else { return }
+        try db.execute(
+            sql: """
+                INSERT INTO ledger (number, device, time, item, kind, class_slug, term_slug,
+                    guide_explicit_id, path, ordinal, fingerprint, text, answer, changed)
+                SELECT entry.ledger_line, ?, ?, entry.item, entry.kind, guide.class_slug,
+                    guide.term_slug, guide.explicit_id, file.path, entry.ordinal,
+                    entry.fingerprint, entry.plain, entry.answer_plain, 0
+                FROM entry CROSS JOIN guide ON guide.number = entry.guide
+                CROSS JOIN file ON file.number = guide.file
+                WHERE entry.item >= ? ORDER BY entry.item
+                """,
+            arguments: [device.number, now.milliseconds, first])
+        try Placement.placeCards(ofItemsFrom: first, db)
+    }
+}
