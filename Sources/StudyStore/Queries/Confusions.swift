@@ -33,7 +33,7 @@ extension Store {
                 arguments: [item.text])
             var guides: [Guide.ID] = []
             for answer in answers {
-                guard let other = try guide(named: answer, near: guide, db), other != guide,
+                guard let other = try guideID(named: answer, near: guide, db), other != guide,
                     !guides.contains(other)
                 else { continue }
                 guides.append(other)
@@ -66,7 +66,7 @@ extension Store {
             var counts: [[Guide.ID]: Int] = [:]
             for row in rows {
                 let asked = Guide.ID(classSlug: row[0], termSlug: row[1])
-                guard let named = try guide(named: row[2], near: asked, db), named != asked else {
+                guard let named = try guideID(named: row[2], near: asked, db), named != asked else {
                     continue
                 }
                 counts[[asked, named], default: 0] += 1
@@ -77,7 +77,7 @@ extension Store {
     }
 
     /// The guide whose term or alias an answer is, of the same class if there is one.
-    private func guide(
+    private func guideID(
         named answer: String, near other: Guide.ID, _ db: Database
     ) throws -> Guide.ID? {
         let name = slug(answer)
