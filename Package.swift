@@ -95,7 +95,8 @@ let package = Package(
             name: "FSRSTests", dependencies: ["FSRS"], resources: [.copy("Vectors")],
             swiftSettings: strict),
         .testTarget(
-            name: "StudyCoreTests", dependencies: ["StudyCore", "FSRS"], swiftSettings: strict),
+            name: "StudyCoreTests", dependencies: ["StudyCore", "StudyContent", "FSRS"],
+            swiftSettings: strict),
         .testTarget(
             name: "StudyGradingTests", dependencies: ["StudyGrading", "StudyCore"],
             swiftSettings: strict),
