@@ -5,11 +5,8 @@ import StudyCore
 struct FreshItems {
     private let db: Database
     private let insertion: Statement
-    /// The lowest number among them; items from it on are fresh, or have a line of the ledger already.
+    /// The lowest number among them; all items from it on are fresh.
     private var first: Int64?
-    /// The ledger's last line before them.
-    private let lastLine: Int64
-    private var ledgerLine: Int64
 
     init(_ db: Database) throws {
         self.db = db
@@ -19,16 +16,14 @@ struct FreshItems {
                     answer_markdown, answer_plain, holes, explicit_id, fingerprint)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        lastLine = try Int64.fetchOne(db, sql: "SELECT max(number) FROM ledger") ?? 0
-        ledgerLine = lastLine
     }
 
-    /// Writes an item whose ledger line and cards follow in `finish`; foreign keys are deferred.
+    /// Writes an item whose ledger line and cards follow in `finish`.
     mutating func insert(
-        _ item: Item, _ sighting: Sighting, in guide: Int64, as number: Int64
+        _ item: Item, _ sighting: Sighting, in guide: Int64, as number: Int64,
+        line ledgerLine: Int64
     ) throws {
         first = min(first ?? number, number)
-        ledgerLine += 1
         insertion.setUncheckedArguments([
             number, guide, ledgerLine, sighting.ordinal, item.line, item.kind.rawValue,
             item.text.storedMarkdown, item.text.plain, item.answer?.storedMarkdown,
@@ -49,9 +44,9 @@ struct FreshItems {
                     entry.fingerprint, entry.plain, entry.answer_plain, 0
                 FROM entry CROSS JOIN guide ON guide.number = entry.guide
                 CROSS JOIN file ON file.number = guide.file
-                WHERE entry.item >= ? AND entry.ledger_line > ? ORDER BY entry.item
+                WHERE entry.item >= ? ORDER BY entry.item
                 """,
-            arguments: [device.number, now.milliseconds, first, lastLine])
+            arguments: [device.number, now.milliseconds, first])
         try Placement.placeCards(ofItemsFrom: first, db)
     }
 }
