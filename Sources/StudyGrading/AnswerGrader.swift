@@ -4,10 +4,20 @@ package import StudyCore
 ///
 /// Holds buffers of its own, so each thread needs its own grader.
 package final class AnswerGrader {
-    private let stemmer = Stemmer()
-    private let thesaurus = Thesaurus()
+    private let stemmer: Stemmer
+    private let thesaurus: Thesaurus
 
-    package init() {}
+    /// Where Debian's `wordnet-base` puts WordNet.
+    package static let usualWordNet = "/usr/share/wordnet"
+
+    /// Makes a grader; nothing is read before it is needed.
+    ///
+    /// - Parameter wordNet: The folder of WordNet's files, for synonyms; without them, or with nil, words
+    ///   count only as they are.
+    package init(wordNet: String? = usualWordNet) {
+        stemmer = Stemmer()
+        thesaurus = Thesaurus(folder: wordNet, stemmer: stemmer)
+    }
 
     // MARK: Making ready
 
