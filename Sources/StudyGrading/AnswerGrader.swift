@@ -2,14 +2,22 @@ package import StudyCore
 
 /// Grades typed answers beside model answers, on this machine and by words alone.
 ///
-/// The score blends the telling words of the model answer that were found (stems, spelling, families)
-/// with the letter runs that both share (chrF); the words say what is missing, the letter runs reward
-/// phrases. Holds buffers of its own, so each thread needs its own grader.
+/// Holds buffers of its own, so each thread needs its own grader.
 package final class AnswerGrader {
-    private let stemmer = Stemmer()
-    private let thesaurus = Thesaurus()
+    private let stemmer: Stemmer
+    private let thesaurus: Thesaurus
 
-    package init() {}
+    /// Where Debian's `wordnet-base` puts WordNet.
+    package static let usualWordNet = "/usr/share/wordnet"
+
+    /// Makes a grader; nothing is read before it is needed.
+    ///
+    /// - Parameter wordNet: The folder of WordNet's files, for synonyms; without them, or with nil, words
+    ///   count only as they are.
+    package init(wordNet: String? = usualWordNet) {
+        stemmer = Stemmer()
+        thesaurus = Thesaurus(folder: wordNet, stemmer: stemmer)
+    }
 
     // MARK: Making ready
 
@@ -23,9 +31,9 @@ package final class AnswerGrader {
             given.formUnion(Passage(text, stemmer: stemmer).lexemes.map(\.stem))
         }
         let weights = weights(of: passage.lexemes, given: given)
-        return ModelAnswer(
-            question: question, reading: reading, profile: CharacterProfile(passage.lexemes.map(\.word)), given: given,
-            weights: weights,
+        var model = ModelAnswer(
+            question: question, reading: reading,
+            profile: CharacterProfile(passage.lexemes.map(\.word)), given: given, weights: weights,
             hasNews: passage.lexemes.indices.contains {
                 weights[$0] > 0 && !given.contains(passage.lexemes[$0].stem)
             },
@@ -37,6 +45,11 @@ package final class AnswerGrader {
                     profile: CharacterProfile(lexemes.map(\.word)))
             },
             aliases: Aliases(source.aliases, stemmer: stemmer))
+        let strays = source.neighbours.filter { $0 != source.answer }.map {
+            Typed(Passage($0, stemmer: stemmer), for: model, thesaurus: thesaurus).coverage
+        }
+        model.chance = GradingWeights.vocabulary * (strays.max() ?? 0)
+        return model
     }
 
     /// What each word counts; a text of grammar alone, such as *both of them*, is taken at its word.
@@ -73,95 +86,23 @@ package final class AnswerGrader {
     // MARK: Grading
 
     /// Grades a typed answer.
-    package func grade(_ typed: String, against model: ModelAnswer) -> AnswerGrade {
-        let passage = Passage(typed, stemmer: stemmer)
-        let reading = Reading(passage, stemmer: stemmer)
-        let profile = CharacterProfile(passage.lexemes.map(\.word))
-        let search = search(passage.lexemes, for: model)
-        let found = search.matches(for: model.reading.lexemes)
-        var coverage = score(
-            words: recall(model.reading.lexemes, model.weights, found), profile: profile,
-            against: model.profile)
-        let accepted = model.accepted.map { wording in
-            score(
-                words: recall(wording.lexemes, wording.weights, search.matches(for: wording.lexemes)),
-                profile: profile, against: wording.profile)
-        }.max() ?? 0
-        coverage = max(coverage, accepted)
-        if model.hasNews, accepted < AnswerGrade.passing, repeatsQuestion(passage.lexemes, of: model) {
-            coverage = 0
-        }
+    package func grade(_ answer: String, against model: ModelAnswer) -> AnswerGrade {
+        let passage = Passage(answer, stemmer: stemmer)
+        let typed = Typed(passage, for: model, thesaurus: thesaurus)
+        let accepted = typed.acceptance
+        let isAccepted = accepted >= AnswerGrade.passing
         let finder = ContradictionFinder(
-            question: model.question, expected: model.reading, typed: reading)
+            question: model.question, expected: model.reading,
+            typed: Reading(passage, stemmer: stemmer))
         let points = model.points.map { point in
             grade(
-                point, of: model, found: found, accepted: accepted,
-                conflicts: accepted >= AnswerGrade.passing
-                    ? [] : finder.conflicts(in: point.places),
-                typed: passage)
+                point, of: model, found: typed.found, accepted: isAccepted ? accepted : 0,
+                conflicts: isAccepted ? [] : finder.conflicts(in: point.places), typed: passage)
         }
-        return AnswerGrade(points: points, coverage: coverage, isEmpty: passage.lexemes.isEmpty)
-    }
-
-    /// What the words of an answer can be found by.
-    private struct Search {
-        let matcher: WordMatcher
-        let words: Set<String>
-        let meant: Set<String>
-
-        /// For each word how it was found; nil where it was not.
-        func matches(for lexemes: [Lexeme]) -> [WordMatcher.Match?] {
-            let spelled = Initials.places(in: lexemes, spelledBy: words)
-            return lexemes.indices.map { index in
-                let next = index + 1 < lexemes.count ? lexemes[index + 1] : nil
-                if lexemes[index].matter == .none {
-                    return matcher.exact(lexemes[index])
-                }
-                if let match = matcher.match(lexemes[index], followedBy: next) { return match }
-                let isMeant = spelled.contains(index) || meant.contains(lexemes[index].stem)
-                return isMeant ? WordMatcher.Match(credit: 1, index: nil) : nil
-            }
-        }
-    }
-
-    private func search(_ lexemes: [Lexeme], for model: ModelAnswer) -> Search {
-        Search(
-            matcher: WordMatcher(searching: lexemes, thesaurus: thesaurus),
-            words: Set(lexemes.lazy.filter { $0.matter == .full }.map(\.word)),
-            meant: Set(model.aliases.meant(by: lexemes)))
-    }
-
-    /// Share of a text's telling words that were found, each counted once.
-    private func recall(
-        _ lexemes: [Lexeme], _ weights: [Double], _ found: [WordMatcher.Match?],
-        in range: Range<Int>? = nil
-    ) -> Double {
-        var seen: Set<String> = []
-        var all = 0.0
-        var there = 0.0
-        for index in range ?? lexemes.indices
-        where weights[index] > 0 && seen.insert(lexemes[index].stem).inserted {
-            all += weights[index]
-            there += weights[index] * (found[index]?.credit ?? 0)
-        }
-        return all > 0 ? there / all : 0
-    }
-
-    /// Blends words and letter runs into a share of full marks.
-    private func score(
-        words: Double, profile: CharacterProfile, against model: CharacterProfile
-    ) -> Double {
-        guard model.count > 0 else { return 0 }
-        let length = Double(profile.count) / Double(model.count)
-        let chance = GradingWeights.chance * min(1, length)
-        let runs = max(0, (profile.overlap(with: model) - chance) / (1 - chance))
-        let share = GradingWeights.letterRuns * min(1, GradingWeights.length / max(length, 0.01))
-        return power((1 - share) * words + share * runs, GradingWeights.leniency)
-    }
-
-    /// Whether an answer has no telling word but the question's own.
-    private func repeatsQuestion(_ lexemes: [Lexeme], of model: ModelAnswer) -> Bool {
-        lexemes.allSatisfy { $0.matter == .none || model.given.contains($0.stem) }
+        var coverage = typed.coverageAboveChance
+        if model.hasNews, typed.repeatsQuestion { coverage = 0 }
+        return AnswerGrade(
+            points: points, coverage: max(coverage, accepted), isEmpty: passage.lexemes.isEmpty)
     }
 
     private func grade(
@@ -170,8 +111,7 @@ package final class AnswerGrader {
     ) -> AnswerGrade.Point {
         let lexemes = model.reading.lexemes
         let coverage = max(
-            recall(lexemes, model.weights, found, in: point.places),
-            accepted >= AnswerGrade.passing ? accepted : 0)
+            Typed.recall(lexemes, model.weights, found, in: point.places), accepted)
         let state: AnswerGrade.Point.State =
             if !conflicts.isEmpty { .contradicted }
             else if coverage >= GradingWeights.covered { .covered }

@@ -18,6 +18,8 @@ enum GradingWeights {
     static let chance = 0.2
     /// Turns overlap into marks: half the words are worth more than half the marks.
     static let leniency = 0.7
+    /// How much of what the best answer to another question earns is taken for vocabulary alone.
+    static let vocabulary = 0.8
     /// Share of a point's words from which it counts as covered.
     static let covered = 0.6
     /// Share of a point's words from which it counts as covered in part.

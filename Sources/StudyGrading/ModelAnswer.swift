@@ -12,16 +12,20 @@ package struct ModelAnswer: Sendable {
         package var aliases: [[String]]
         /// Words that everybody in the room knows, such as the guide's own term; they count little.
         package var given: [String]
+        /// Answers to other questions that must not pass for this one: of the same guide, of guides it is
+        /// mistaken for, of the same unit. They show what the vocabulary of the class earns alone.
+        package var neighbours: [String]
 
         package init(
             question: String, answer: String, accepted: [String] = [], aliases: [[String]] = [],
-            given: [String] = []
+            given: [String] = [], neighbours: [String] = []
         ) {
             self.question = question
             self.answer = answer
             self.accepted = accepted
             self.aliases = aliases
             self.given = given
+            self.neighbours = neighbours
         }
     }
 
@@ -37,6 +41,8 @@ package struct ModelAnswer: Sendable {
     let points: [Point]
     let accepted: [Wording]
     let aliases: Aliases
+    /// What an answer of full length earns by the vocabulary of the class alone, 0–1.
+    var chance = 0.0
 
     /// A claim: its words, and its share of the whole.
     struct Point: Sendable {
