@@ -25,8 +25,9 @@ struct AnswerView {
             } else {
                 show(marked.parts)
             }
+            guard question.form != .contrast else { break }
             terminal.writeLine()
-            if question.form != .contrast { questionView.show(text, indent: "  ") }
+            questionView.show(text, indent: "  ")
         case .choice(let choice):
             show(marked, of: choice, to: question)
             terminal.writeLine()
@@ -34,7 +35,7 @@ struct AnswerView {
         case .pairs(let pairs): show(marked.parts, of: pairs)
         case .list: show(points: marked.parts)
         }
-        if question.form != .contrast { terminal.writeLine() }
+        if !marked.isFinal { terminal.writeLine() }
     }
 
     /// One typed text in a sentence.

@@ -68,8 +68,13 @@ extension QuizConversation {
     }
 
     private func hint(_ asking: Asking) {
-        asking.hints = min(asking.hints + 1, Hint.levels)
-        for line in Hint.lines(for: asking.question, level: asking.hints) {
+        let level = min(asking.hints + 1, Hint.levels)
+        let lines = Hint.lines(for: asking.question, level: level)
+        guard !lines.isEmpty else {
+            return terminal.writeWrapped("A hint would be the answer here.")
+        }
+        asking.hints = level
+        for line in lines {
             terminal.writeWrapped("Hint: \(line, .strong)")
         }
     }

@@ -68,7 +68,8 @@ struct FormLawTests {
                 #expect(!subject.names.isNamed(in: text), "\(text)")
                 #expect(question.topic == nil)
             case (.fillGaps(let text), .typed(let blanks)):
-                let shown = Set(WordForm.words(of: text + " " + (question.topic ?? "")))
+                let shown = Set(
+                    WordForm.words(of: text.unnumbered + " " + (question.topic ?? "")))
                 for blank in blanks {
                     let words = WordForm.words(of: blank.accepted[0])
                         .filter { !StopWords.contains($0) && !Self.scales.contains($0) }
@@ -167,6 +168,13 @@ struct FormLawTests {
 }
 
 extension String {
+    /// The text without the numbers of its blanks.
+    fileprivate var unnumbered: String {
+        (1...3).reduce(self) {
+            $0.components(between: "(\($1))\u{A0}\(Question.blank)").joined(separator: " ")
+        }
+    }
+
     /// The parts of the text between the places where another one stands.
     fileprivate func components(between separator: String) -> [String] {
         var parts = [""]

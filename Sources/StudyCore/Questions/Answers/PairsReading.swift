@@ -22,6 +22,8 @@ extension Question.Pairs {
         guard !words.isEmpty else { throw .noPair(typed) }
         let isInOrder = words.allSatisfy { $0.allSatisfy(\.isLetter) }
         let letters = isInOrder && words.count == 1 ? words[0].map(String.init) : words
+        // Letters alone leave no doubt only when there is one for each term.
+        guard !isInOrder || letters.count == terms.count else { throw .noPair(typed) }
         for (place, word) in letters.enumerated() {
             let digits = String(word.prefix { $0.isWholeNumber })
             let letter = String(word.drop { $0.isWholeNumber })

@@ -24,7 +24,7 @@ extension Cloze {
         var gaps: [Gap] = []
         var index = 0
         while index < tokens.count {
-            guard let first = single[index] else {
+            guard let first = single[index] ?? name(at: index, of: tokens, single, in: text) else {
                 index += 1
                 continue
             }
@@ -41,6 +41,18 @@ extension Cloze {
         return gaps.sorted {
             ($1.weight, $0.range.lowerBound) < ($0.weight, $1.range.lowerBound)
         }
+    }
+
+    /// The gap of a name that begins with a grammar word, such as *New York*; nil elsewhere.
+    private static func name(
+        at index: Int, of tokens: [Token], _ single: [Gap?], in text: String
+    ) -> Gap? {
+        let next = index + 1
+        guard next < tokens.count, tokens[index].isCapitalised, tokens[next].isCapitalised,
+            !startsSentence(tokens[index], in: text),
+            tokens[next].range.lowerBound == tokens[index].range.upperBound + 1
+        else { return nil }
+        return single[next]
     }
 
     /// Most words of a name that are blanked out together.
@@ -84,6 +96,8 @@ extension Cloze {
 
     /// How telling a word is; nil when it is not telling at all.
     private static func weight(of token: Token, isFirst: Bool) -> Int? {
+        let singular = WordForm.singular(token.folded)
+        if scales.contains(singular) || StopWords.contains(singular) { return nil }
         let length = token.text.count
         if token.isFigure { return 100 }
         if token.isCapitalised, !isFirst, length > 1 { return 60 + min(length, 12) }

@@ -26,7 +26,7 @@ enum TrueFalse {
                         .init(text: "True", term: shown.term),
                         .init(text: "False", term: "not \(shown.term)"),
                     ], right: isTrue ? 0 : 1)),
-            answer: Prose(plain: "\(isTrue ? "True" : "False"): it is about \(subject.topic.term).")
+            answer: Prose(plain: "It is about \(subject.topic.term).")
         )
     }
 }

@@ -52,21 +52,21 @@ package struct OptionChoice: Sendable {
                 + Cost.shape * Double(differing) + Double.random(in: 0..<1, using: &generator)
             return candidate
         }
-        var best: (set: [Candidate], cost: Double)?
+        var best: (set: [Int], cost: Double)?
         for first in candidates.indices {
             for second in candidates.indices where second > first {
+                let pair = Sight(candidates[first], candidates[second])
                 for third in candidates.indices where third > second {
-                    let set = [candidates[first], candidates[second], candidates[third]]
-                    guard !Self.standsOut(own, among: set) else { continue }
-                    let rank = set.count { $0.length > own.length }
-                    let cost =
-                        set.reduce(0) { $0 + $1.cost } + Cost.length * Double(abs(rank - longer))
-                    if cost < best?.cost ?? .infinity { best = (set, cost) }
+                    let sight = pair.joined(with: candidates[third])
+                    guard !sight.singlesOut(own) else { continue }
+                    let rank = sight.longer(than: own)
+                    let cost = sight.cost + Cost.length * Double(abs(rank - longer))
+                    if cost < best?.cost ?? .infinity { best = ([first, second, third], cost) }
                 }
             }
         }
         guard let best else { return nil }
-        let options = ([right] + best.set.map(\.option)).shuffled(using: &generator)
+        let options = ([right] + best.set.map { candidates[$0].option }).shuffled(using: &generator)
         return options.firstIndex(of: right).map { Question.Choice(options: options, right: $0) }
     }
 
@@ -76,18 +76,45 @@ package struct OptionChoice: Sendable {
             shared: words.shared(with: Wording(option.text)))
     }
 
-    /// Whether an option is the only one with, or the only one without, something that can be seen,
-    /// or the one that repeats most of the prompt.
-    private static func standsOut(_ own: Candidate, among others: [Candidate]) -> Bool {
-        var with: OptionShape = []
-        var without: OptionShape = []
-        for other in others {
-            with.formUnion(other.shape)
-            without.formUnion(OptionShape.all.subtracting(other.shape))
+    /// What is seen of several wrong options together.
+    private struct Sight {
+        /// What at least one of them has, and what at least one of them lacks.
+        private var with: OptionShape
+        private var without: OptionShape
+        /// The greatest number of words that one shares with the prompt.
+        private var shared: Int
+        private var lengths: (Int, Int, Int)
+        private(set) var cost: Double
+
+        init(_ one: Candidate, _ other: Candidate) {
+            with = one.shape.union(other.shape)
+            without = OptionShape.all.subtracting(one.shape.intersection(other.shape))
+            shared = max(one.shared, other.shared)
+            lengths = (one.length, other.length, 0)
+            cost = one.cost + other.cost
         }
-        guard own.shape.isSubset(of: with),
-            OptionShape.all.subtracting(own.shape).isSubset(of: without)
-        else { return true }
-        return own.shared > 0 && others.allSatisfy { $0.shared < own.shared }
+
+        func joined(with third: Candidate) -> Sight {
+            var sight = self
+            sight.with.formUnion(third.shape)
+            sight.without.formUnion(OptionShape.all.subtracting(third.shape))
+            sight.shared = max(shared, third.shared)
+            sight.lengths.2 = third.length
+            sight.cost += third.cost
+            return sight
+        }
+
+        /// Whether an option beside them is the only one with, or the only one without, something
+        /// that can be seen, or the one that repeats most of the prompt.
+        func singlesOut(_ own: Candidate) -> Bool {
+            !own.shape.isSubset(of: with)
+                || !OptionShape.all.subtracting(own.shape).isSubset(of: without)
+                || own.shared > shared
+        }
+
+        func longer(than own: Candidate) -> Int {
+            (lengths.0 > own.length ? 1 : 0) + (lengths.1 > own.length ? 1 : 0)
+                + (lengths.2 > own.length ? 1 : 0)
+        }
     }
 }
