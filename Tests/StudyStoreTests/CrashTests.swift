@@ -37,6 +37,7 @@ struct CrashTests {
     func together() throws {
         let folder = try TemporaryFolder()
         let children = try (0..<2).map { _ in try Child(folder: folder.data.path) }
+        for child in children { child.waitForAnswer() }
         // A third one reads and writes beside them.
         let store = try Store.open(folder.data, rules: .crashChild, now: .minute(0))
         let card = Card.ID(item: Item.ID("item1"), facet: .fact)

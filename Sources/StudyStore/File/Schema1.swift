@@ -217,11 +217,12 @@ let schema1 = """
         CHECK ((phase = 0) = (last_time IS NULL)),
         CHECK ((due_at IS NOT NULL) + (due_day IS NOT NULL) = (phase > 0))
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX card_new ON card_state (guide, rank, buried_until)
+    CREATE INDEX card_new ON card_state (guide, rank, buried_until, is_suspended)
         WHERE phase = 0 AND guide IS NOT NULL AND is_suspended = 0;
-    CREATE INDEX card_due_moment ON card_state (due_at, buried_until, guide)
+    CREATE INDEX card_due_moment ON card_state (due_at, buried_until, guide, is_suspended)
         WHERE due_at IS NOT NULL AND guide IS NOT NULL AND is_suspended = 0;
-    CREATE INDEX card_due_day ON card_state (due_day, last_time, stability, buried_until, guide)
+    CREATE INDEX card_due_day
+        ON card_state (due_day, last_time, stability, buried_until, guide, is_suspended)
         WHERE due_day IS NOT NULL AND guide IS NOT NULL AND is_suspended = 0;
     CREATE INDEX card_changed ON card_state (guide) WHERE is_changed = 1;
     CREATE INDEX card_marked ON card_state (guide)

@@ -34,14 +34,19 @@ extension Store {
         let (condition, arguments) = scope.condition(on: "guide")
         return try read { db in
             var counts = Counts()
-            let phases = try Row.fetchAll(
+            let phases = try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT phase, interval >= \(DayTotal.maturity), count(*) FROM card_state
-                    WHERE guide IS NOT NULL AND \(condition) GROUP BY 1, 2
+                    SELECT count(*), sum(phase = 0), sum(phase IN (1, 3)),
+                        sum(phase = 2 AND interval >= \(DayTotal.maturity))
+                    FROM card_state WHERE guide IS NOT NULL AND \(condition)
                     """,
                 arguments: arguments)
-            for row in phases { counts.add(row[2], phase: row[0], isMature: row[1]) }
+            counts.all = phases?[0] ?? 0
+            counts.new = phases?[1] ?? 0
+            counts.learning = phases?[2] ?? 0
+            counts.mature = phases?[3] ?? 0
+            counts.young = counts.all - counts.new - counts.learning - counts.mature
             let marked = try Row.fetchCursor(
                 db,
                 sql: """
@@ -55,8 +60,7 @@ extension Store {
             while let row = try marked.next() {
                 let isSuspended: Bool = row[2]
                 if isSuspended {
-                    counts.add(-1, phase: row[0], isMature: row[1])
-                    counts.all += 1
+                    counts.takeOut(phase: row[0], isMature: row[1])
                     counts.suspended += 1
                 } else if row[3] {
                     counts.buried += 1
@@ -137,12 +141,12 @@ extension Store {
 }
 
 extension Store.Counts {
-    fileprivate mutating func add(_ number: Int, phase: Int, isMature: Bool) {
-        all += number
+    /// Counts a card no more where its memory stands.
+    fileprivate mutating func takeOut(phase: Int, isMature: Bool) {
         switch CardState.Phase(rawValue: phase) {
-        case nil: new += number
-        case .learning, .relearning: learning += number
-        case .review: if isMature { mature += number } else { young += number }
+        case nil: new -= 1
+        case .learning, .relearning: learning -= 1
+        case .review: if isMature { mature -= 1 } else { young -= 1 }
         }
     }
 }
