@@ -76,7 +76,9 @@ package final class AnswerGrader {
         }
         let total = sums.reduce(0, +)
         return zip(ranges, sums).map { range, sum in
-            let place = passage.lexemes[range.lowerBound].range.lowerBound..<passage.lexemes[range.upperBound - 1].range.upperBound
+            let place =
+                passage.lexemes[range.lowerBound].range
+                .lowerBound..<passage.lexemes[range.upperBound - 1].range.upperBound
             return ModelAnswer.Point(
                 places: range, text: passage.slice(place), range: place,
                 share: total > 0 ? sum / total : 1 / Double(ranges.count))
@@ -113,10 +115,9 @@ package final class AnswerGrader {
         let coverage = max(
             Typed.recall(lexemes, model.weights, found, in: point.places), accepted)
         let state: AnswerGrade.Point.State =
-            if !conflicts.isEmpty { .contradicted }
-            else if coverage >= GradingWeights.covered { .covered }
-            else if coverage >= GradingWeights.partly { .partly }
-            else { .missing }
+            if !conflicts.isEmpty { .contradicted } else if coverage >= GradingWeights.covered {
+                .covered
+            } else if coverage >= GradingWeights.partly { .partly } else { .missing }
         var seen: Set<Int> = []
         let telling = point.places.filter { lexemes[$0].matter != .none }
         return AnswerGrade.Point(
@@ -125,7 +126,10 @@ package final class AnswerGrader {
             found: telling.compactMap { found[$0]?.index }.filter { seen.insert($0).inserted }
                 .map(typed.written),
             lacking: telling.filter { found[$0] == nil && !model.given.contains(lexemes[$0].stem) }
-                .map { AnswerGrade.Word(text: model.reading.passage.written($0), range: lexemes[$0].range) },
+                .map {
+                    AnswerGrade.Word(
+                        text: model.reading.passage.written($0), range: lexemes[$0].range)
+                },
             conflicts: conflicts)
     }
 }

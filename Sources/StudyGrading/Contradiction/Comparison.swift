@@ -32,7 +32,8 @@ struct Comparison {
         func sides(_ places: some Sequence<Int>) -> Set<String> {
             var stems: Set<String> = []
             for place in places where lexemes[place].matter == .full && text.poles[place].isEmpty {
-                stems.insert(lexemes[place].stem + (text.negations.isDenied(place) ? " denied" : ""))
+                stems.insert(
+                    lexemes[place].stem + (text.negations.isDenied(place) ? " denied" : ""))
             }
             return stems
         }
@@ -42,7 +43,8 @@ struct Comparison {
                     && lexemes[$0].clause == lexemes[comparator].clause
             } ?? range.lowerBound
         let left = sides(start..<comparator)
-        let right = sides((pivot + 1..<range.upperBound).prefix { lexemes[$0].clause == lexemes[pivot].clause })
+        let right = sides(
+            (pivot + 1..<range.upperBound).prefix { lexemes[$0].clause == lexemes[pivot].clause })
         self.left = left.subtracting(right)
         self.right = right.subtracting(left)
         self.comparator = comparator

@@ -28,7 +28,7 @@ struct ContradictionFinder {
         }
         flips = flips.withoutDoubleNegations(expected: expected, typed: typed)
         if conflicts.isEmpty, flips.isEmpty {
-            if comparison(point, region) == nil, let swap = RoleSwap(expected: (expected, point), typed: (typed, region)) {
+            if comparison(point, region) == nil, let swap = swap(point, region) {
                 conflicts.append(
                     .init(
                         kind: .swap, typed: typed.passage.written(swap.typed),
@@ -53,7 +53,9 @@ struct ContradictionFinder {
         var best: (count: Int, range: Range<Int>)?
         var start = 0
         for end in 1...max(1, typed.lexemes.count) where end <= typed.lexemes.count {
-            guard end == typed.lexemes.count || typed.lexemes[end].sentence != typed.lexemes[start].sentence
+            guard
+                end == typed.lexemes.count
+                    || typed.lexemes[end].sentence != typed.lexemes[start].sentence
             else { continue }
             let count = Set(typed.lexemes[start..<end].map(\.stem)).intersection(stems).count
             if count > best?.count ?? 0 { best = (count, start..<end) }
@@ -67,7 +69,8 @@ struct ContradictionFinder {
         let turned = Set(flips.map(\.expected))
         let there = Set(typed.lexemes[region].map(\.stem))
         var all: Set<String> = []
-        for index in point where expected.lexemes[index].matter == .full && !turned.contains(index) {
+        for index in point where expected.lexemes[index].matter == .full && !turned.contains(index)
+        {
             all.insert(expected.lexemes[index].stem)
         }
         guard !all.isEmpty else { return true }
@@ -122,9 +125,10 @@ struct ContradictionFinder {
     /// Whether the clauses of two places speak of the same things.
     private func sharesClause(_ index: Int, _ place: Int) -> Bool {
         let mine = others(expected, index)
+        let theirs = others(typed, place)
         return mine.isEmpty
-            || Double(mine.intersection(others(typed, place)).count)
-                >= Self.overlap * Double(mine.count)
+            || Double(mine.intersection(theirs).count)
+                >= Self.overlap * Double(max(1, min(mine.count, theirs.count)))
     }
 
     /// Telling words beside a place in its clause.
@@ -139,14 +143,18 @@ struct ContradictionFinder {
         return stems
     }
 
-    /// A word of little meaning counts only with the same word after it.
+    /// A word of little meaning counts only with the same words close behind it.
     private func isTelling(_ index: Int, _ place: Int) -> Bool {
         if expected.lexemes[index].matter == .full { return true }
-        func next(_ text: Reading, _ index: Int) -> String? {
-            text.lexemes[(index + 1)...].prefix { $0.clause == text.lexemes[index].clause }
-                .first { $0.matter == .full }?.stem
+        func next(_ text: Reading, _ index: Int) -> Set<String> {
+            let clause = text.lexemes[(index + 1)...].prefix {
+                $0.clause == text.lexemes[index].clause
+            }
+            return Set(clause.filter { $0.matter == .full }.prefix(3).map(\.stem))
         }
-        return next(expected, index) == next(typed, place)
+        let mine = next(expected, index)
+        let theirs = next(typed, place)
+        return theirs.isSubset(of: mine) || mine.isSubset(of: theirs)
     }
 
     // MARK: Words of opposite meaning
@@ -154,25 +162,25 @@ struct ContradictionFinder {
     private func opposites(_ point: Range<Int>, _ region: Range<Int>) -> [Flip] {
         var flips: [Flip] = []
         for index in point where !expected.poles[index].isEmpty {
-            var against: Int?
-            var agrees = false
+            var against: (place: Int, common: Int)?
+            var agreement = 0
             var isCertain = true
             for place in typed.lexemes.indices where !typed.poles[place].isEmpty {
-                guard let isSame = isSameSide(index, place), haveCommonObject(index, of: expected, with: place) else {
-                    continue
-                }
+                let common = commonObjects(index, of: expected, with: place)
+                guard common > 0, let isSame = isSameSide(index, place) else { continue }
                 if isSame {
-                    agrees = true
+                    agreement = max(agreement, common)
                     continue
                 }
                 if isVague(index, place) { isCertain = false }
-                if region.contains(place) {
-                    against = against ?? place
+                if region.contains(place), common > against?.common ?? 0 {
+                    against = (place, common)
                 }
             }
-            guard !agrees, let against, !says(expected, against),
+            guard let (against, common) = against, common > agreement,
+                !says(expected, against, common),
                 expected.lexemes[index].stem == typed.lexemes[against].stem
-                    || !says(question, against),
+                    || !says(question, against, 1),
                 sharesClause(index, against)
             else { continue }
             flips.append(
@@ -190,11 +198,11 @@ struct ContradictionFinder {
             || typed.negations.isNearDenial(place) && !typed.negations.isDenied(place)
     }
 
-    /// Whether another text says a word of the answer itself, and of the same thing.
-    private func says(_ text: Reading, _ place: Int) -> Bool {
+    /// Whether another text says a word of the answer itself, and of so many of the same things.
+    private func says(_ text: Reading, _ place: Int, _ count: Int) -> Bool {
         text.lexemes.indices.contains {
             !text.poles[$0].isEmpty && side($0, of: text, beside: place) == true
-                && haveCommonObject($0, of: text, with: place)
+                && commonObjects($0, of: text, with: place) >= count
         }
     }
 
@@ -214,17 +222,19 @@ struct ContradictionFinder {
         return nil
     }
 
-    private func haveCommonObject(_ index: Int, of other: Reading, with place: Int) -> Bool {
-        let mine = other.objects(of: index)
+    /// How many things two words both speak of.
+    private func commonObjects(_ index: Int, of text: Reading, with place: Int) -> Int {
+        let mine = text.objects(of: index)
         let theirs = typed.objects(of: place)
-        func stems(_ text: Reading, _ places: [Int]) -> Set<String> {
-            Set(places.map { text.lexemes[$0].stem })
+        func common(_ mine: [Int], _ theirs: [Int]) -> Int {
+            Set(mine.map { text.lexemes[$0].stem }).intersection(
+                theirs.map { typed.lexemes[$0].stem }
+            ).count
         }
         if !mine.following.isEmpty, !theirs.following.isEmpty {
-            return !stems(other, mine.following).isDisjoint(with: stems(typed, theirs.following))
+            return common(mine.following, theirs.following)
         }
-        return !stems(other, mine.following + mine.preceding)
-            .isDisjoint(with: stems(typed, theirs.following + theirs.preceding))
+        return common(mine.following + mine.preceding, theirs.following + theirs.preceding)
     }
 
     // MARK: Comparisons
@@ -242,7 +252,9 @@ struct ContradictionFinder {
         let alignment = mine.alignment(with: theirs)
         guard alignment != 0 else { return nil }
         let words = (expected.lexemes[mine.comparator], typed.lexemes[theirs.comparator])
-        guard let isSame = isSameSide(mine.comparator, theirs.comparator) ?? (words.0.stem == words.1.stem ? true : nil)
+        guard
+            let isSame = isSameSide(mine.comparator, theirs.comparator)
+                ?? (words.0.stem == words.1.stem ? true : nil)
         else { return nil }
         if isSame == (alignment > 0) { return .same([mine.comparator]) }
         return .turned(
@@ -252,6 +264,24 @@ struct ContradictionFinder {
                 expected: expected.passage.written(mine.comparator)))
     }
 
+    // MARK: Swaps
+
+    /// Things that have changed places, in the sentence as a whole or in one of its clauses.
+    private func swap(_ point: Range<Int>, _ region: Range<Int>) -> RoleSwap? {
+        if let swap = RoleSwap(expected: (expected, point), typed: (typed, region)) { return swap }
+        var start = region.lowerBound
+        for end in region
+        where end + 1 == region.upperBound
+            || typed.lexemes[end + 1].clause != typed.lexemes[start].clause
+        {
+            if let swap = RoleSwap(expected: (expected, point), typed: (typed, start..<end + 1)) {
+                return swap
+            }
+            start = end + 1
+        }
+        return nil
+    }
+
     // MARK: Figures
 
     /// Another number beside the same words.
@@ -259,7 +289,8 @@ struct ContradictionFinder {
         let known = Set((expected.lexemes + question.lexemes).lazy.filter(\.isFigure).map(\.stem))
         let given = Set(typed.lexemes.lazy.filter(\.isFigure).map(\.stem))
         var conflicts: [AnswerGrade.Conflict] = []
-        for index in point where expected.lexemes[index].isFigure && !given.contains(expected.lexemes[index].stem) {
+        for index in point
+        where expected.lexemes[index].isFigure && !given.contains(expected.lexemes[index].stem) {
             let around = neighbours(expected, index)
             for place in region
             where typed.lexemes[place].isFigure && !known.contains(typed.lexemes[place].stem)
@@ -281,9 +312,16 @@ struct ContradictionFinder {
             text.lexemes[place].matter == .full && !text.lexemes[place].isFigure
         }
         let sentence = text.lexemes[index].sentence
-        let after = text.lexemes.indices[(index + 1)...].prefix { text.lexemes[$0].sentence == sentence }
-        let before = text.lexemes.indices[..<index].reversed().prefix { text.lexemes[$0].sentence == sentence }
-        return Set((after.filter(full).prefix(2) + before.filter(full).prefix(2)).map { text.lexemes[$0].stem })
+        let after = text.lexemes.indices[(index + 1)...].prefix {
+            text.lexemes[$0].sentence == sentence
+        }
+        let before = text.lexemes.indices[..<index].reversed().prefix {
+            text.lexemes[$0].sentence == sentence
+        }
+        return Set(
+            (after.filter(full).prefix(2) + before.filter(full).prefix(2)).map {
+                text.lexemes[$0].stem
+            })
     }
 
     // MARK: In words

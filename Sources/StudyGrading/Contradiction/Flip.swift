@@ -23,7 +23,9 @@ extension [Flip] {
         for first in indices {
             for second in indices where first != second {
                 guard
-                    reaches(self[first].typedDeniers, self[second].typed, in: typed, from: self[second].typedDeniers)
+                    reaches(
+                        self[first].typedDeniers, self[second].typed, in: typed,
+                        from: self[second].typedDeniers)
                         || reaches(
                             self[first].expectedDeniers, self[second].expected, in: expected,
                             from: self[second].expectedDeniers)

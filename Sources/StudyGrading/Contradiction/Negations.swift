@@ -1,8 +1,8 @@
 /// Which words of a text are denied.
 ///
 /// A denial holds for the next telling word of its clause, and for the one after that when the next is an
-/// adverb or a verb of little meaning (*does not come from the brand*), or when `or` joins them. A word
-/// that is denied twice is affirmed.
+/// adverb or a verb of little meaning (*does not come from the brand*), or when `or` joins them. Further
+/// on in the clause it is open what it reaches. A word that is denied twice is affirmed.
 struct Negations {
     /// For each lexeme the places of the words that deny it; an even number affirms it.
     let deniers: [[Int]]
@@ -17,7 +17,8 @@ struct Negations {
 
     /// Words that deny what follows.
     private static let cues: Set = [
-        "cannot", "never", "neither", "no", "non", "nor", "not", "nobody", "none", "without", "hardly",
+        "cannot", "never", "neither", "no", "non", "nor", "not", "nobody", "none", "without",
+        "hardly",
         "rarely", "seldom", "scarcely", "barely",
     ]
     /// Verbs and nouns that deny what follows, and adjectives.
@@ -26,14 +27,22 @@ struct Negations {
         "failing", "failure", "lack", "lacks", "lacked", "lacking", "unable", "unaware", "refuse",
         "refuses", "refused", "prevent", "prevents", "prevented", "preventing",
     ]
-    /// Verbs of little meaning, over which a denial goes on to the next word.
+    /// Verbs of little meaning: whether their denial goes on to what they are about is open.
     private static let light: Set = [
-        "allow", "allows", "allowed", "become", "becomes", "being", "cause", "causes", "come", "comes",
-        "feel", "feels", "get", "gets", "give", "gives", "given", "go", "goes", "have", "having", "lead",
-        "leads", "let", "lets", "make", "makes", "making", "mean", "means", "need", "needs", "permit",
-        "permits", "provide", "provides", "reach", "see", "seem", "seems", "show", "shows", "take",
-        "takes", "try", "use", "used", "uses", "want", "wants", "actually", "necessarily",
+        "allow", "allows", "allowed", "cause", "causes", "get", "gets", "give", "gives", "given",
+        "have",
+        "having", "lead", "leads", "let", "lets", "make", "makes", "making", "mean", "means",
+        "need",
+        "needs", "permit", "permits", "provide", "provides", "reach", "see", "show", "shows",
+        "take",
+        "takes", "try", "use", "used", "uses", "want", "wants",
     ]
+    /// Words over which a denial goes on to the next one for certain.
+    private static let transparent: Set = [
+        "actually", "become", "becomes", "being", "come", "comes", "feel", "feels", "go", "goes",
+        "necessarily", "seem", "seems",
+    ]
+    /// Adverbs end like these verbs.
     private static let verbsInLy: Set = [
         "apply", "comply", "imply", "multiply", "rely", "reply", "supply",
     ]
@@ -43,17 +52,32 @@ struct Negations {
     init(_ lexemes: [Lexeme]) {
         var deniers = Array(repeating: [Int](), count: lexemes.count)
         var isNear = Array(repeating: false, count: lexemes.count)
-        for (index, lexeme) in lexemes.enumerated() {
-            guard Self.denies(lexemes, index) else { continue }
+        for (index, lexeme) in lexemes.enumerated() where Self.denies(lexemes, index) {
             if lexeme.word == "0", let before = Self.wordBeforeCopula(lexemes, index) {
                 deniers[before].append(index)
-            } else if lexeme.word == "0", index + 1 < lexemes.count, lexemes[index + 1].matter == .full {
+            } else if lexeme.word == "0", index + 1 < lexemes.count,
+                lexemes[index + 1].matter == .full
+            {
                 deniers[index + 1].append(index)
             }
             if lexeme.word == "0" { continue }
             for place in index..<min(index + 9, lexemes.count)
             where lexemes[place].clause == lexeme.clause { isNear[place] = true }
             for place in Self.scope(of: index, in: lexemes) { deniers[place].append(index) }
+        }
+        // In "without proof the court does nothing" two denials make one statement; none is certain.
+        for (index, lexeme) in lexemes.enumerated()
+        where ["without", "unless"].contains(lexeme.word) {
+            let sentence = lexemes.indices.filter { lexemes[$0].sentence == lexeme.sentence }
+            guard
+                sentence.contains(where: {
+                    $0 > index && (Self.denies(lexemes, $0) || lexemes[$0].word == "nothing")
+                })
+            else { continue }
+            for place in sentence {
+                deniers[place] = []
+                isNear[place] = true
+            }
         }
         self.deniers = deniers
         self.isNear = isNear
@@ -81,14 +105,18 @@ struct Negations {
         var places: [Int] = []
         var index = cue + 1
         var goesOn = true
-        while index < lexemes.count, index <= cue + 7, lexemes[index].clause == lexemes[cue].clause {
+        while index < lexemes.count, index <= cue + 7, lexemes[index].clause == lexemes[cue].clause
+        {
             let lexeme = lexemes[index]
             if !goesOn {
                 // `neither profit nor loss` has a cue of its own; `not risky or costly` has not.
                 guard lexeme.word == "or" else { break }
                 goesOn = true
+            } else if transparent.contains(lexeme.word) {
+                places.append(index)
             } else if light.contains(lexeme.word) {
                 places.append(index)
+                break
             } else if lexeme.matter != .none, !cues.contains(lexeme.word) {
                 if lexeme.matter == .some, Opposites.poles(of: lexeme.word).isEmpty {
                     index += 1
@@ -107,7 +135,8 @@ struct Negations {
 
     /// The subject in *profit is zero*; nil when nought stands otherwise.
     private static func wordBeforeCopula(_ lexemes: [Lexeme], _ index: Int) -> Int? {
-        guard index >= 2, ["is", "are", "was", "were", "be", "becomes"].contains(lexemes[index - 1].word)
+        guard index >= 2,
+            ["is", "are", "was", "were", "be", "becomes"].contains(lexemes[index - 1].word)
         else { return nil }
         return index - 2
     }

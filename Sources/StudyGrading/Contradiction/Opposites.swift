@@ -26,7 +26,8 @@ enum Opposites {
 
     /// What is left of a folded word without a beginning that may deny it; nil when it has none.
     static func withoutDenial(_ word: String) -> String? {
-        for prefix in prefixes where word.hasPrefix(prefix) && word.utf8.count >= prefix.utf8.count + 4 {
+        for prefix in prefixes
+        where word.hasPrefix(prefix) && word.utf8.count >= prefix.utf8.count + 4 {
             return String(word.dropFirst(prefix.count))
         }
         return nil
@@ -39,7 +40,9 @@ enum Opposites {
                 for word in words.split(separator: " ") {
                     for form in forms(of: String(word)) {
                         let pole = Pole(axis: axis, isPositive: side == 0)
-                        if table[form]?.contains(pole) != true { table[form, default: []].append(pole) }
+                        if table[form]?.contains(pole) != true {
+                            table[form, default: []].append(pole)
+                        }
                     }
                 }
             }
@@ -94,7 +97,7 @@ enum Opposites {
         active actively | passive passively
         voluntary voluntarily optional | compulsory mandatory obligatory required involuntary
         legal legally lawful allowed | illegal illegally unlawful
-        win+ won winner victory | lose+ lost loser loss losses defeat+
+        win+ won winner victory gain+ | lose+ lost loser loss losses defeat+
         profit profits profitable gain gains | loss losses unprofitable
         success succeed+ successful | fail+ failure unsuccessful failed
         true truth correct correctly right accurate accurately | false wrong wrongly incorrect incorrectly inaccurate

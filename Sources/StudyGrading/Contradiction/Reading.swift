@@ -54,7 +54,8 @@ struct Reading: Sendable {
     ) -> [Int] {
         var places: [Int] = []
         var next = index + 1
-        while next < lexemes.count, places.count < 3, lexemes[next].clause == lexemes[index].clause {
+        while next < lexemes.count, places.count < 3, lexemes[next].clause == lexemes[index].clause
+        {
             let lexeme = lexemes[next]
             if lexeme.word == "than" || lexeme.word == "as" || lexeme.word == "and" { break }
             if !poles[next].isEmpty, places.isEmpty == false || lexeme.matter != .full { break }

@@ -38,7 +38,8 @@ enum Initials {
     static func places(in lexemes: [Lexeme], spelledBy abbreviations: Set<String>) -> Set<Int> {
         let letters = lexemes.map { $0.word.unicodeScalars.first }
         var places: Set<Int> = []
-        for abbreviation in abbreviations where (3...6).contains(abbreviation.unicodeScalars.count) {
+        for abbreviation in abbreviations where (3...6).contains(abbreviation.unicodeScalars.count)
+        {
             let scalars = Array(abbreviation.unicodeScalars)
             guard lexemes.count >= scalars.count else { continue }
             for start in 0...(lexemes.count - scalars.count)

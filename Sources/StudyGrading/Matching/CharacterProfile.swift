@@ -36,7 +36,8 @@ struct CharacterProfile {
         var precision = 0.0
         var recall = 0.0
         var lengths = 0.0
-        for (mine, theirs) in zip(runs, reference.runs).dropFirst(shortest - 1) where !mine.isEmpty && !theirs.isEmpty {
+        for (mine, theirs) in zip(runs, reference.runs).dropFirst(shortest - 1)
+        where !mine.isEmpty && !theirs.isEmpty {
             let common = Double(Self.common(mine, theirs))
             precision += common / Double(mine.count)
             recall += common / Double(theirs.count)

@@ -20,7 +20,9 @@ final class WordNet {
     /// Maps the files of a folder; nil when one of them cannot be opened.
     init?(folder: String) {
         var parts: [Part] = []
-        for (name, letter) in [("noun", "n"), ("verb", "v"), ("adj", "a"), ("adv", "r")] as [(String, Character)] {
+        for (name, letter) in [("noun", "n"), ("verb", "v"), ("adj", "a"), ("adv", "r")]
+            as [(String, Character)]
+        {
             guard let index = Self.map("\(folder)/index.\(name)"),
                 let synsets = Self.map("\(folder)/data.\(name)")
             else { return nil }
@@ -37,7 +39,9 @@ final class WordNet {
     func related(to word: String) -> Set<String> {
         var words: Set<String> = []
         for part in parts {
-            guard let entry = Self.forms(of: word).lazy.compactMap({ self.entry(for: $0, in: part) }).first
+            guard
+                let entry = Self.forms(of: word).lazy.compactMap({ self.entry(for: $0, in: part) })
+                    .first
             else { continue }
             // lemma pos synset_cnt p_cnt [symbol…] sense_cnt tagsense_cnt offset…
             let fields = entry.split(separator: " ")
@@ -94,7 +98,9 @@ final class WordNet {
         guard fields.count > 4, let count = Int(fields[3], radix: 16) else { return [] }
         var words = Set((0..<count).compactMap { Self.word($0, of: fields) })
         let pointers = 4 + 2 * count
-        guard pointers < fields.count, let pointerCount = Int(fields[pointers]) else { return words }
+        guard pointers < fields.count, let pointerCount = Int(fields[pointers]) else {
+            return words
+        }
         for pointer in 0..<pointerCount {
             let start = pointers + 1 + 4 * pointer
             guard start + 3 < fields.count else { break }
@@ -111,7 +117,9 @@ final class WordNet {
     private func fields(at offset: Int, in part: Part) -> [Substring] {
         part.synsets.withUnsafeBytes { bytes in
             guard bytes.indices.contains(offset) else { return [] }
-            let line = bytes[offset...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "|") }
+            let line = bytes[offset...].prefix {
+                $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "|")
+            }
             return String(decoding: line, as: UTF8.self).split(separator: " ")
         }
     }

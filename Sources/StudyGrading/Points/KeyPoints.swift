@@ -5,7 +5,8 @@ enum KeyPoints {
 
     /// Words after a comma or dash that begin a claim of their own.
     private static let openers: Set = [
-        "and", "because", "but", "so", "whereas", "while", "which", "although", "since", "yet", "or",
+        "and", "because", "but", "so", "whereas", "while", "which", "although", "since", "yet",
+        "or",
         "then", "therefore", "hence",
     ]
 

@@ -9,12 +9,15 @@ enum Figure {
         guard word.utf8.contains(where: isDigit) else { return nil }
         var digits = ""
         for scalar in word.unicodeScalars {
-            if scalar.properties.generalCategory == .currencySymbol || scalar == "%" || scalar == "," {
+            if scalar.properties.generalCategory == .currencySymbol || scalar == "%"
+                || scalar == ","
+            {
                 continue
             }
             digits.unicodeScalars.append(scalar)
         }
-        if digits.contains("."), digits.utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }) {
+        if digits.contains("."), digits.utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") })
+        {
             while digits.last == "0" { digits.removeLast() }
             if digits.last == "." { digits.removeLast() }
         }
