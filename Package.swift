@@ -103,19 +103,28 @@ let package = Package(
         .testTarget(
             name: "StudyContentTests", dependencies: ["StudyContent", "StudyCore"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "StoreCrashChild", dependencies: ["StudyStore", "StudyCore", "FSRS"],
+            path: "Tests/StoreCrashChild", swiftSettings: strict),
         .testTarget(
             name: "StudyStoreTests",
             dependencies: [
-                "StudyStore", "StudyCore", "FSRS", .product(name: "GRDB", package: "GRDB.swift"),
+                "StudyStore", "StudyCore", "FSRS", "StoreCrashChild",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            resources: [.copy("Databases")],
             swiftSettings: strict),
         .testTarget(
             name: "StudyTerminalTests",
             dependencies: ["StudyTerminal", "TerminalTesting", "TerminalProbe"],
             swiftSettings: strict),
         .testTarget(
-            name: "StudylineTests", dependencies: ["studyline", "TerminalTesting"],
-            swiftSettings: strict),
+            name: "StudylineTests",
+            dependencies: [
+                "studyline", "StudyCore", "StudyContent", "FSRS", "StudyTerminal",
+                "TerminalTesting",
+            ],
+            exclude: ["Guides", "Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -62,4 +62,15 @@ package enum ProblemCode: String, Hashable, Sendable, CaseIterable {
     case duplicateItem = "duplicate-item"
     case unknownTerm = "unknown-term"
     case confusedWithItself = "confused-with-itself"
+    case sharedSentence = "shared-sentence"
+
+    // How well a guide teaches.
+    case factCount = "fact-count"
+    case longFact = "long-fact"
+    case severalClaims = "several-claims"
+    case definitionOpening = "definition-opening"
+    case circularDefinition = "circular-definition"
+    case fewPoints = "few-points"
+    case undatedFigure = "undated-figure"
+    case filler = "filler"
 }

@@ -11,6 +11,10 @@ struct ProblemLog {
         problems.append(problem)
     }
 
+    mutating func add(contentsOf other: ProblemLog) {
+        problems += other.problems
+    }
+
     mutating func add(
         _ code: ProblemCode, _ severity: ContentProblem.Severity, line: Int = 1, column: Int = 1,
         lastLine: Int? = nil, _ message: String

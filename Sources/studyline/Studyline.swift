@@ -13,7 +13,8 @@ struct Studyline: DeskCommand {
             QuizCommand.self, ReadCommand.self, GuidesCommand.self, SearchCommand.self,
             ProgressCommand.self, WhyCommand.self, HistoryCommand.self, UndoCommand.self,
             RedoCommand.self, SuspendCommand.self, BuryCommand.self, FlagCommand.self,
-            EditCommand.self, CheckCommand.self, MemoryCommand.self, ConfigCommand.self,
+            EditCommand.self, CheckCommand.self, LinkCommand.self, UnlinkCommand.self,
+            OrphansCommand.self, MemoryCommand.self, GradeCommand.self, ConfigCommand.self,
             BackupCommand.self, DoctorCommand.self, CompletionsCommand.self,
         ])
 
@@ -39,13 +40,29 @@ struct Studyline: DeskCommand {
                 defer { desk.close() }
                 try PromptLoop(desk: desk).run()
             } else {
-                var command = try parseAsRoot(words)
+                var command = try command(words)
                 try command.run()
             }
         } catch let error as Terminated {
             Signals.end(by: error.signal)
         } catch {
             finish(Failure(error))
+        }
+    }
+
+    /// The command that words stand for.
+    ///
+    /// - Parameter words: A command and what belongs to it, as a shell hands them over.
+    /// - Returns: The command, ready to run.
+    /// - Throws: `UnknownCommand`, or what the command line parser has to say.
+    static func command(_ words: [String]) throws -> any ParsableCommand {
+        do {
+            return try parseAsRoot(words)
+        } catch {
+            if let name = words.first, !name.hasPrefix("-"), !commandNames.contains(name) {
+                throw UnknownCommand(name: name)
+            }
+            throw error
         }
     }
 

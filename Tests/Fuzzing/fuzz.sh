@@ -27,5 +27,5 @@ swiftc -O -sanitize=fuzzer -parse-as-library -swift-version 6 -package-name "$pa
 mkdir -p "$scratch/corpus"
 # The backtracer would start a second program at a crash and hold the run up.
 SWIFT_BACKTRACE=enable=no exec "$scratch/fuzz-guides" "$scratch/corpus" Tests/Fuzzing/Seeds \
-    -dict=Tests/Fuzzing/guides.dict -max_len=16384 -timeout=10 -rss_limit_mb=256 \
+    -dict=Tests/Fuzzing/guides.dict -max_len=8192 -len_control=0 -timeout=10 -rss_limit_mb=256 \
     -max_total_time="$seconds" -artifact_prefix="$scratch/" -print_final_stats=1

@@ -13,7 +13,7 @@ struct Candidate6 {
     /// Scored reviews up to which a cautious fit is tried too, and how much more it trusts the prior.
     private static let (few, caution) = (2000, 10.0)
     /// Scored reviews at which the prior counts twice.
-    private static let scarce = 180.0
+    private static let scarce = 120.0
     /// Blocks from which a search begins with a part of the log.
     private static let largeBlocks = 512
 
@@ -24,6 +24,7 @@ struct Candidate6 {
     /// - Parameters:
     ///   - objective: The log.
     ///   - former: The parameters in use.
+    /// - Returns: The fit, whether it is better or not.
     static func best(for objective: Objective6, against former: [Double]) -> Candidate6 {
         objective.packed.scored < plenty
             ? inTurns(objective, against: former) : atOnce(objective, against: former)
@@ -36,13 +37,12 @@ struct Candidate6 {
     }
 
     private static func tolerance(for objective: Objective6) -> Double {
-        max(0.01, 2e-6 * Double(objective.packed.scored))
+        max(0.03, 2e-6 * Double(objective.packed.scored))
     }
 
     /// Fits to four fifths of the cards, asks the other fifth, then goes on with all.
     private static func atOnce(_ objective: Objective6, against former: [Double]) -> Candidate6 {
         let (prior, tolerance) = (prior(for: objective), tolerance(for: objective))
-        let folds = folds
         var search = Search6(objective)
         search.survey(prior)
         if objective.packed.blockCount >= largeBlocks {
@@ -53,46 +53,70 @@ struct Candidate6 {
             search.survey(prior)
         }
         search.descend(prior, tolerance: tolerance) { !$0.isMultiple(of: folds) }
-        let before = objective.sum(at: former) { $0.isMultiple(of: folds) }
-        let after = objective.sum(at: search.parameters) { $0.isMultiple(of: folds) }
+        let before = objective.loss(at: former) { $0.isMultiple(of: folds) }
+        let after = objective.loss(at: search.parameters) { $0.isMultiple(of: folds) }
         search.descend(prior, tolerance: tolerance) { _ in true }
         return Candidate6(
-            parameters: search.parameters, lossBefore: before.loss, lossAfter: after.loss,
+            parameters: search.parameters, lossBefore: before, lossAfter: after,
             weight: objective.packed.weight(ofBlocks: folds))
     }
 
-    /// Holds out each fifth of the cards in turn; where reviews are few, fits boldly and cautiously and takes the one
-    /// that predicts better.
+    /// Holds out each fifth of the cards in turn.
+    ///
+    /// Where reviews are few, there is a bold fit and a cautious one. Which is better is uncertain then, so they and
+    /// the defaults are mixed, each by how probable it makes the held-out reviews.
     private static func inTurns(_ objective: Objective6, against former: [Double]) -> Candidate6 {
         let prior = prior(for: objective)
-        let before = objective.sum(at: former) { _ in true }.loss
-        let weight = objective.packed.weight(ofBlocks: 1)
+        let isFew = objective.packed.scored < few
         var search = Search6(objective)
         search.survey(prior)
-        var best: Candidate6?
-        for factor in objective.packed.scored < few ? [1, caution] : [1] {
+        let start = search.sum { _ in true }
+        var fits = isFew ? [Fit(x: search.x, loss: start.loss)] : []
+        var known: Objective6.Sum? = start
+        for factor in isFew ? [1, caution] : [1] {
             let prior = Prior6(strength: prior.strength * factor)
-            search.descend(prior, tolerance: tolerance(for: objective)) { _ in true }
-            let candidate = Candidate6(
-                parameters: search.parameters, lossBefore: before,
-                lossAfter: heldOutLoss(from: search, prior), weight: weight)
-            if candidate.lossAfter < best?.lossAfter ?? .infinity { best = candidate }
+            search.descend(prior, tolerance: tolerance(for: objective), from: known) { _ in true }
+            let parts = (0..<folds).map { fold in search.sum { $0 % folds == fold } }
+            known = parts.reduce(Objective6.Sum(), +)
+            fits.append(Fit(x: search.x, loss: heldOutLoss(from: search, prior, parts: parts)))
         }
-        return best
-            ?? Candidate6(
-                parameters: former, lossBefore: before, lossAfter: before, weight: weight)
+        let mixed = mix(fits)
+        search.x = mixed.x
+        // What is lost by a mixture is at most the mean of what its parts lose, the loss being convex nearby.
+        return Candidate6(
+            parameters: search.parameters,
+            lossBefore: objective.loss(at: former) { _ in true }, lossAfter: mixed.loss,
+            weight: objective.packed.weight(ofBlocks: 1))
+    }
+
+    /// A place in the search, and the loss of reviews that were not used to find it.
+    private struct Fit {
+        var x: [Double]
+        var loss: Double
+    }
+
+    /// The mean of fits, each counted by the probability that it gives to the held-out reviews.
+    private static func mix(_ fits: [Fit]) -> Fit {
+        let least = fits.reduce(.infinity) { min($0, $1.loss) }
+        let shares = fits.map { exponential(least - $0.loss) }
+        let total = shares.reduce(0, +)
+        var mixed = Fit(x: Array(repeating: 0, count: Kernel6.count), loss: 0)
+        for (fit, share) in zip(fits, shares) {
+            for index in mixed.x.indices { mixed.x[index] += fit.x[index] * share / total }
+            mixed.loss += fit.loss * share / total
+        }
+        return mixed
     }
 
     /// The loss of each part of the cards by parameters fitted to the other parts.
-    private static func heldOutLoss(from search: Search6, _ prior: Prior6) -> Double {
-        let folds = folds
-        let parts = (0..<folds).map { fold in search.sum { $0 % folds == fold } }
+    private static func heldOutLoss(
+        from search: Search6, _ prior: Prior6, parts: [Objective6.Sum]
+    ) -> Double {
         let all = parts.reduce(Objective6.Sum(), +)
         return (0..<folds).reduce(0) { loss, fold in
             var without = search
             without.descend(prior, tolerance: 0.1, from: all - parts[fold]) { $0 % folds != fold }
-            let heldOut = search.objective.sum(at: without.parameters) { $0 % folds == fold }
-            return loss + heldOut.loss
+            return loss + search.objective.loss(at: without.parameters) { $0 % folds == fold }
         }
     }
 }

@@ -3,7 +3,8 @@
 /// It keeps what it has learnt about the loss, so that it can go on with other reviews or another prior in a few steps.
 struct Search6 {
     let objective: Objective6
-    private var x: [Double]
+    /// The coordinates found so far.
+    var x: [Double]
     private var curvature: SymmetricMatrix
 
     /// The parameters found so far; a better first rating never has the lower stability.

@@ -60,25 +60,26 @@ public struct Evaluation: Hashable, Sendable {
         self.init(of: Predictions(of: log, by: model, countingSameDay: countsSameDay))
     }
 
+    /// Weights say how much a group counts, and not how much a review counts in its group, as in fsrs-rs.
     private static func binnedError(
         of predictions: [Predictions.Prediction], weight: (Int) -> Double
     ) -> Double {
         struct Sums {
-            var (weight, predicted, recalled) = (0.0, 0.0, 0.0)
+            var (count, weight, predicted, recalled) = (0.0, 0.0, 0.0, 0.0)
         }
         var bins: [ReviewBin: Sums] = [:]
         for (index, prediction) in predictions.enumerated() {
-            let weight = weight(index)
             var sums = bins[ReviewBin(prediction), default: Sums()]
-            sums.weight += weight
-            sums.predicted += weight * prediction.probability
-            sums.recalled += prediction.isRecalled ? weight : 0
+            sums.count += 1
+            sums.weight += weight(index)
+            sums.predicted += prediction.probability
+            sums.recalled += prediction.isRecalled ? 1 : 0
             bins[ReviewBin(prediction)] = sums
         }
         // In a fixed order, since a dictionary has none and sums of fractions depend on it.
         var (error, total) = (0.0, 0.0)
-        for (_, sums) in bins.sorted(by: { $0.key < $1.key }) where sums.weight > 0 {
-            let difference = (sums.predicted - sums.recalled) / sums.weight
+        for (_, sums) in bins.sorted(by: { $0.key < $1.key }) {
+            let difference = (sums.predicted - sums.recalled) / sums.count
             error += sums.weight * difference * difference
             total += sums.weight
         }

@@ -17,6 +17,19 @@ public struct Predictions: Sendable {
         public let number: Int
         /// Earlier predicted reviews of the card that were *again*.
         public let lapses: Int
+
+        /// Takes a prediction made elsewhere, its probability above 0 and below 1.
+        public init(
+            place: Int, probability: Double, isRecalled: Bool, days: Double, number: Int,
+            lapses: Int
+        ) {
+            self.place = place
+            self.probability = probability.clamped(to: Predictions.range)
+            self.isRecalled = isRecalled
+            self.days = days
+            self.number = number
+            self.lapses = lapses
+        }
     }
 
     /// The predictions in the order of time.
@@ -51,7 +64,7 @@ public struct Predictions: Sendable {
                 let probability = model.retrievability(of: state, after: days)
                 all.append(
                     Prediction(
-                        place: place, probability: probability.clamped(to: Self.range),
+                        place: place, probability: probability,
                         isRecalled: rating > .again, days: days, number: card.number,
                         lapses: card.lapses))
                 if rating == .again { card.lapses += 1 }

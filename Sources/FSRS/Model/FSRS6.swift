@@ -1,7 +1,7 @@
 /// The formulas of FSRS-6.
 ///
 /// Source: <https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm>. What depends on the
-/// parameters alone is computed once.
+/// parameters alone is computed once, and powers are written as exponentials of logarithms, which are faster.
 struct FSRS6: Sendable {
     static let stabilityRange: ClosedRange<Double> = 0.001...36500
     static let difficultyRange: ClosedRange<Double> = 1...10
@@ -13,7 +13,7 @@ struct FSRS6: Sendable {
     private let firstDifficulty, firstDifficultySlope: Double
     private let difficultyStep, difficultyReversion, easyDifficulty: Double
     // w8 … w10, w15, w16: growth by a recall.
-    private let growth, growthDecay, growthByForgetting, hardFactor, easyFactor: Double
+    private let logGrowth, growthDecay, growthByForgetting, hardFactor, easyFactor: Double
     // w11 … w14: what a lapse leaves.
     private let lapse, lapseByDifficulty, lapseByStability, lapseByForgetting: Double
     private let lapseDivisor: Double
@@ -28,7 +28,7 @@ struct FSRS6: Sendable {
         (firstDifficulty, firstDifficultySlope) = (w[4], w[5])
         (difficultyStep, difficultyReversion) = (w[6], w[7])
         easyDifficulty = Self.rawFirstDifficulty(w[4], slope: w[5], rating: .easy)
-        (growth, growthDecay, growthByForgetting) = (exponential(w[8]), w[9], w[10])
+        (logGrowth, growthDecay, growthByForgetting) = (w[8], w[9], w[10])
         (lapse, lapseByDifficulty, lapseByStability, lapseByForgetting) = (
             w[11], w[12], w[13], w[14]
         )
@@ -41,6 +41,12 @@ struct FSRS6: Sendable {
 
     func state(after state: MemoryState?, rating: Rating, days: Double) -> MemoryState {
         guard let state else { return first(rating) }
+        return next(after: state, rating: rating, days: days)
+    }
+
+    /// The memory after a review that is not the first.
+    @inline(__always)
+    func next(after state: MemoryState, rating: Rating, days: Double) -> MemoryState {
         let stability = state.stability.clamped(to: Self.stabilityRange)
         let difficulty = state.difficulty.clamped(to: Self.difficultyRange)
         let next =
@@ -72,14 +78,15 @@ struct FSRS6: Sendable {
         let stability = (days * curveFactor / (power(retention, 1 / curveExponent) - 1))
             .clamped(to: Self.stabilityRange)
         let growthPerDifficulty =
-            growth * power(stability, -growthDecay)
+            exponential(logGrowth - growthDecay * logarithm(stability))
             * (exponential((1 - retention) * growthByForgetting) - 1)
         let difficulty = 11 - (ease - 1) / growthPerDifficulty
         return MemoryState(
             stability: stability, difficulty: difficulty.clamped(to: Self.difficultyRange))
     }
 
-    private func first(_ rating: Rating) -> MemoryState {
+    /// The memory after a card's first review.
+    func first(_ rating: Rating) -> MemoryState {
         let stability =
             switch rating {
             case .again: firstAgain
@@ -100,7 +107,8 @@ struct FSRS6: Sendable {
     }
 
     private func retrievability(_ stability: Double, after days: Double) -> Double {
-        power(1 + curveFactor * (days > 0 ? days : 0) / stability, curveExponent)
+        let growth = logarithm(1 + curveFactor * (days > 0 ? days : 0) / stability)
+        return exponential(curveExponent * growth)
     }
 
     private func stabilityAfterRecall(
@@ -114,7 +122,7 @@ struct FSRS6: Sendable {
             case .again, .good: 1.0
             }
         let gain =
-            growth * (11 - difficulty) * power(stability, -growthDecay)
+            exponential(logGrowth - growthDecay * logarithm(stability)) * (11 - difficulty)
             * (exponential(forgotten * growthByForgetting) - 1)
         return stability * (1 + gain * factor)
     }
@@ -132,9 +140,9 @@ struct FSRS6: Sendable {
 
     /// Recalls on the same day never lower the stability, and raise a long one less.
     private func stabilityOnSameDay(_ stability: Double, rating: Rating) -> Double {
-        let factor =
-            exponential(sameDay * (Double(rating.rawValue - 3) + sameDayOffset))
-            * power(stability, -sameDayDecay)
+        let factor = exponential(
+            sameDay * (Double(rating.rawValue - 3) + sameDayOffset)
+                - sameDayDecay * logarithm(stability))
         return stability * (rating == .again ? factor : max(factor, 1))
     }
 

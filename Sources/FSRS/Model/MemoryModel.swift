@@ -13,9 +13,10 @@ public struct MemoryModel: Hashable, Sendable {
     /// The parameters that the model was made with.
     public let parameters: Parameters
 
-    private let formulas: Formulas
+    let formulas: Formulas
 
-    private enum Formulas: Sendable {
+    /// The formulas of either version, with the parameters in them.
+    enum Formulas: Sendable {
         case six(FSRS6)
         case seven(FSRS7)
     }

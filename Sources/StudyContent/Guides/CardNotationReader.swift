@@ -7,10 +7,10 @@ struct CardNotationReader {
     private(set) var items: [Item] = []
     private(set) var log: ProblemLog
 
-    init(source: SourceText, limits: ContentLimits, log: ProblemLog) {
+    init(source: SourceText, file: String, limits: ContentLimits) {
         self.source = source
         self.limits = limits
-        self.log = log
+        log = ProblemLog(file: file)
     }
 
     mutating func read(_ parts: [CardNotation.Part]) {
@@ -43,6 +43,7 @@ struct CardNotationReader {
     }
 
     private mutating func readPair(_ asked: CardNotation.Part, _ answered: CardNotation.Part) {
+        guard isShort(asked), isShort(answered) else { return }
         var question = Prose(markdown: text(of: asked))
         var answer = Prose(markdown: text(of: answered))
         var id = explicitID(of: &question, asked)
@@ -51,7 +52,7 @@ struct CardNotationReader {
             report(.emptyQuestion, .warning, asked, "the question is empty; write it behind 'Q:'")
         } else if answer.plain.isEmpty {
             reportUnanswered(asked)
-        } else if isShort(question, asked), isShort(answer, answered) {
+        } else {
             items.append(
                 Item(
                     kind: .question, text: question, answer: answer, explicitID: id,
@@ -60,6 +61,7 @@ struct CardNotationReader {
     }
 
     private mutating func readCloze(_ part: CardNotation.Part) {
+        guard isShort(part) else { return }
         var text = String(decoding: text(of: part), as: UTF8.self)
         let ending = ExplicitID.strip(&text)
         if ending == .malformed { reportMalformedID(part) }
@@ -70,7 +72,6 @@ struct CardNotationReader {
             report(error.code, .warning, part, error.message)
             return
         }
-        guard isShort(cloze.text, part) else { return }
         var id: String?
         if case .id(let name) = ending { id = name }
         items.append(
@@ -98,8 +99,8 @@ struct CardNotationReader {
         }
     }
 
-    private mutating func isShort(_ prose: Prose, _ part: CardNotation.Part) -> Bool {
-        if prose.markdown.utf8.count <= limits.itemLength { return true }
+    private mutating func isShort(_ part: CardNotation.Part) -> Bool {
+        if text(of: part).count <= limits.itemLength { return true }
         report(.itemTooLong, .error, part, ItemReading.tooLong(limit: limits.itemLength))
         return false
     }

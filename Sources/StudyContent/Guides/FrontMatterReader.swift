@@ -134,18 +134,13 @@ extension FrontMatterValue {
         (line, column) = place
         switch node {
         case .scalar(let scalar):
-            content = scalar.isEmpty ? .empty : .text(scalar.string.trimmed.withoutControls)
+            content =
+                scalar.isEmpty
+                ? .empty : .text(String(plain: Array(scalar.string.utf8)).withoutControls)
         case .sequence(let sequence):
             content = .list(sequence.map { FrontMatterValue($0, in: source) })
         case .mapping, .alias: content = .mapping
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        let start = drop(while: \.isWhitespace)
-        return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
 }
 

@@ -3,6 +3,7 @@ internal import StudyCore
 /// Reads the sections of one guide.
 struct GuideDraftReader {
     private let source: SourceText
+    private let links: LinkDefinitions
     private let limits: ContentLimits
     /// In the order of the file.
     private(set) var items: [Item] = []
@@ -11,10 +12,11 @@ struct GuideDraftReader {
     private(set) var explicitID: String?
     private(set) var log: ProblemLog
 
-    init(source: SourceText, limits: ContentLimits, log: ProblemLog) {
+    init(source: SourceText, links: LinkDefinitions, file: String, limits: ContentLimits) {
         self.source = source
+        self.links = links
         self.limits = limits
-        self.log = log
+        log = ProblemLog(file: file)
     }
 
     /// Reads a draft; `cards` are the ones written as lines inside it.
@@ -60,7 +62,6 @@ struct GuideDraftReader {
             }
         }
         log = reader.log
-        let links = LinkDefinitions(in: source)
         items = (reader.items.map(links.completing) + cards).sorted { $0.line < $1.line }
         kept = kept.map(links.completing)
         if !hasDefinition, !known.isEmpty, intro.isEmpty {

@@ -8,6 +8,7 @@ struct GuideFileReader {
     private var defaults: GuideDefaults
     private var frontMatter = FrontMatter()
     private var cards: [Item] = []
+    private var cardProblemLines: [Int] = []
     private(set) var guides: [Guide] = []
     private(set) var log: ProblemLog
 
@@ -38,7 +39,10 @@ struct GuideFileReader {
         if sections.count == 1 {
             readUntitled(sections[0], hasTables: tables)
         } else {
-            for draft in GuideDraft.drafts(of: sections) { read(draft, hasTables: tables) }
+            let links = LinkDefinitions(in: source)
+            for draft in GuideDraft.drafts(of: sections) {
+                read(draft, links: links, hasTables: tables)
+            }
         }
         guides.sort { $0.line < $1.line }
     }
@@ -59,10 +63,11 @@ struct GuideFileReader {
     private mutating func readCards(from line: Int) {
         let parts = CardNotation.parts(in: source, after: line)
         guard !parts.isEmpty else { return }
-        var reader = CardNotationReader(source: source, limits: limits, log: log)
+        var reader = CardNotationReader(source: source, file: path, limits: limits)
         reader.read(parts)
         cards = reader.items
-        log = reader.log
+        cardProblemLines = reader.log.problems.map(\.line)
+        log.add(contentsOf: reader.log)
         for part in parts {
             source.blank(part.lines)
             if let separator = part.separator { source.blank(separator...separator) }
@@ -95,10 +100,12 @@ struct GuideFileReader {
             reportBesideTable(section.blocks)
             return
         }
-        read(GuideDraft(untitled: section, term: termFromPath), hasTables: hasTables)
+        let links = LinkDefinitions(in: source)
+        read(
+            GuideDraft(untitled: section, term: termFromPath), links: links, hasTables: hasTables)
     }
 
-    private mutating func read(_ draft: GuideDraft, hasTables: Bool) {
+    private mutating func read(_ draft: GuideDraft, links: LinkDefinitions, hasTables: Bool) {
         var draft = draft
         if draft.term == nil {
             log.add(
@@ -115,14 +122,13 @@ struct GuideFileReader {
                 "the heading holds no letter or digit; write the guide's term there")
             return
         }
-        var reader = GuideDraftReader(source: source, limits: limits, log: log)
+        var reader = GuideDraftReader(source: source, links: links, file: path, limits: limits)
         reader.read(draft, cards: cards.filter { draft.lines.contains($0.line) })
-        log = reader.log
+        log.add(contentsOf: reader.log)
         // The title of a mere table of terms is no guide.
         if reader.items.isEmpty, reader.kept.isEmpty, hasTables { return }
-        let body = draft.line...max(draft.line, draft.lines.upperBound)
-        if reader.items.isEmpty, !hasTables,
-            !log.problems.contains(where: { $0.severity > .note && body.contains($0.line) })
+        if reader.items.isEmpty, !hasTables, reader.log.problems.isEmpty,
+            !cardProblemLines.contains(where: draft.lines.contains)
         {
             log.add(
                 .noItems, .warning, line: draft.line,

@@ -4,11 +4,11 @@ internal import StudyCore
 ///
 /// A text that names one is given it to take along, so that it shows the same on its own.
 struct LinkDefinitions {
-    /// Label in brackets, lower-case, with the whole line.
-    private let lines: [(label: String, line: String)]
+    /// The whole line by its label, lower-case and without brackets.
+    private let lines: [String: String]
 
     init(in source: SourceText) {
-        var lines: [(label: String, line: String)] = []
+        var lines: [String: String] = [:]
         for start in source.lineStarts {
             guard start < source.bytes.count, source.bytes[start] == UInt8(ascii: "[") else {
                 continue
@@ -19,8 +19,9 @@ struct LinkDefinitions {
             else { continue }
             // A definition shows nothing; text that only looks like one does.
             guard MarkdownTree(parsing: Array(line)).markup().isEmpty else { continue }
-            let label = String(decoding: line[...end], as: UTF8.self).lowercased()
-            lines.append((label, String(decoding: line, as: UTF8.self)))
+            let label = String(decoding: line[line.index(after: start)..<end], as: UTF8.self)
+            let text = String(decoding: line, as: UTF8.self)
+            lines[label.lowercased()] = lines[label.lowercased()] ?? text
         }
         self.lines = lines
     }
@@ -42,10 +43,16 @@ struct LinkDefinitions {
     }
 
     private func completing(_ prose: Prose) -> Prose {
-        let text = prose.markdown.lowercased()
-        let named = lines.filter { text.contains($0.label) && !text.contains("\($0.label):") }
+        var named: [String] = []
+        var seen: Set<String> = []
+        for part in prose.markdown.lowercased().split(separator: "[") {
+            guard let end = part.firstIndex(of: "]"), let line = lines[String(part[..<end])],
+                !part[end...].hasPrefix("]:"), seen.insert(line).inserted
+            else { continue }
+            named.append(line)
+        }
         guard !named.isEmpty else { return prose }
-        let markdown = ([prose.markdown, ""] + named.map(\.line)).joined(separator: "\n")
+        let markdown = ([prose.markdown, ""] + named).joined(separator: "\n")
         return Prose(markdown: markdown, plain: prose.plain)
     }
 }

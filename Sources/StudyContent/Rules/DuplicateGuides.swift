@@ -2,7 +2,7 @@ internal import StudyCore
 
 extension ContentRule {
     /// Two guides of one class may not share a term: nobody could say which one is meant.
-    static let duplicateGuides = ContentRule("duplicate guides") { guides in
+    package static let duplicateGuides = ContentRule("duplicate guides") { guides in
         var first: [Guide.ID: Guide] = [:]
         return guides.compactMap { guide in
             guard let earlier = first[guide.id] else {

@@ -2,7 +2,7 @@ package import StudyCore
 
 extension ContentRule {
     /// An id that an author fixed belongs to one guide or item.
-    static let duplicateIDs = ContentRule("duplicate ids") { guides in
+    package static let duplicateIDs = ContentRule("duplicate ids") { guides in
         ExplicitIDUse.repeated(in: guides).map { use, first in
             ContentProblem(
                 .duplicateID, .error, file: use.path, line: use.line,

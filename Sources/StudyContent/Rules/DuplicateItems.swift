@@ -2,7 +2,7 @@ internal import StudyCore
 
 extension ContentRule {
     /// A guide that says something twice asks it twice.
-    static let duplicateItems = ContentRule("duplicate items") { guides in
+    package static let duplicateItems = ContentRule("duplicate items") { guides in
         guides.flatMap { guide in
             var first: [String: Item] = [:]
             return guide.items.compactMap { item -> ContentProblem? in

@@ -2,7 +2,7 @@ internal import StudyCore
 
 extension ContentRule {
     /// What a guide is confused with must be a guide of the same class.
-    static let unknownTerms = ContentRule("unknown terms") { guides in
+    package static let unknownTerms = ContentRule("unknown terms", needsClass: true) { guides in
         let terms = Dictionary(grouping: guides, by: \.id.classSlug)
             .mapValues { Set($0.map(\.id.termSlug)) }
         return guides.flatMap { guide in

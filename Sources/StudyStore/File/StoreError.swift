@@ -50,8 +50,9 @@ extension StoreError: CustomStringConvertible {
             """
         case .corrupt(let path, let detail):
             """
-            \(path) is damaged (\(detail)). Nothing more was written to it. Run the doctor command: \
-            it saves every answer that can still be read into a new file and keeps the damaged one.
+            \(path) is damaged (\(detail)). Nothing more was written to it. \
+            'studyline doctor --repair' saves every answer that can still be read into a new file \
+            and keeps the damaged one.
             """
         case .diskFull(let path):
             """

@@ -30,8 +30,10 @@ struct WhyCommand: DeskCommand {
                 StyledText(record.item.text.plain, .faint).truncated(
                     to: min(76, desk.terminal.width - 4), style: desk.terminal.style),
                 first: "    ")
-            desk.terminal.writeWrapped(
-                WhyView(desk: desk).sentence(record, now: now, today: today), first: "    ")
+            let view = WhyView(desk: desk)
+            let sentences =
+                [view.sentence(record, now: now, today: today)] + view.marks(of: record, on: today)
+            desk.terminal.writeWrapped(sentences.joined(separator: " "), first: "    ")
         }
     }
 }
@@ -150,6 +152,7 @@ extension Desk {
     ///   - words: The name.
     ///   - done: What was done, in words.
     ///   - deed: The deed for a card; nil when nothing is to be done.
+    /// - Throws: When the name names nothing, or the store cannot be written.
     func mark(
         _ words: [String], done: String, deed: (CardRecord) -> Action.Deed?
     ) throws {

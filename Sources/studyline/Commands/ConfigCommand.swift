@@ -28,20 +28,28 @@ struct ConfigCommand: DeskCommand {
     @Flag(help: "Go back to the standard value.") var reset = false
     @Flag(help: "Say where the settings are kept.") var path = false
 
+    func validate() throws {
+        if className != nil, key.flatMap(SettingKey.init(rawValue:)) != .retention {
+            throw ValidationError("Only the retention can be set for one class.")
+        }
+    }
+
     func run(at desk: Desk) throws {
         if path { return print(desk.locations.settings) }
         guard let key else { return try ConfigView(desk: desk).show(format.format) }
         guard let setting = SettingKey(rawValue: key) else {
             throw SettingsError.unknown(key: key, known: SettingKey.allCases.map(\.rawValue))
         }
-        if className != nil, setting != .retention {
-            throw ValidationError("Only the retention can be set for one class.")
-        }
         if value.isEmpty, !reset { return print(setting.text(in: desk.settings)) }
-        let text = reset ? nil : value.joined(separator: " ")
-        if let text {
+        var text = reset ? nil : value.joined(separator: " ")
+        if let typed = text {
             var trial = desk.settings
-            try setting.set(text, in: &trial)
+            try setting.set(typed, in: &trial)
+            if setting == .content {
+                // Seen from wherever the program is started next.
+                trial.content = trial.content.map(absolutePath)
+                text = setting.text(in: trial)
+            }
         }
         try SettingsFile(path: desk.locations.settings).write(setting, text, className: className)
         try desk.readSettings()
@@ -49,7 +57,10 @@ struct ConfigCommand: DeskCommand {
     }
 
     private func shown(_ setting: SettingKey, _ desk: Desk) -> String {
-        guard setting == .retention, let className else { return setting.text(in: desk.settings) }
+        guard setting == .retention, let className else {
+            let text = setting.text(in: desk.settings)
+            return text.isEmpty ? "empty" : text
+        }
         return "\(desk.settings.retention(ofClass: slug(className))) for \(className)"
     }
 }

@@ -23,10 +23,13 @@ struct Failure {
             message = "Stopped."
             code = 130
         case is StoreError, is SettingsError, is SurroundingsError, is TerminalError,
-            is ScopeError, is UnknownCommand, is CommandWords.OpenQuote, is EditorError,
-            is LibraryError:
+            is ScopeError, is CommandWords.OpenQuote, is EditorError,
+            is LibraryError, is ItemError, is MemoryInputError:
             message = String(describing: error)
             code = 1
+        case let unknown as UnknownCommand:
+            message = unknown.description
+            code = ExitCode.validationFailure.rawValue
         default:
             message = Studyline.fullMessage(for: error)
             code = Studyline.exitCode(for: error).rawValue

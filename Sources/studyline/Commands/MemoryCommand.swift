@@ -25,10 +25,19 @@ struct MemoryCommand: ParsableCommand {
                 let history = try MemoryHistory(json: line)
                 print(format.format == .json ? try history.json() : history.table())
             } catch let error as MemoryHistory.Fault {
-                throw ValidationError("standard input:\(number): \(error.description)")
+                throw MemoryInputError(line: number, fault: error)
             }
         }
     }
+}
+
+/// A line of input that is no history.
+struct MemoryInputError: Error, Equatable, CustomStringConvertible {
+    /// From 1.
+    let line: Int
+    let fault: MemoryHistory.Fault
+
+    var description: String { "standard input:\(line): error: \(fault.description)" }
 }
 
 /// A history with the parameters it is to be replayed under.
@@ -47,7 +56,7 @@ struct MemoryHistory {
 
     private struct Line: Decodable {
         struct Entry: Decodable {
-            let rating: Int
+            let rating: Double
             let days: Double
         }
         let id: Name?
@@ -84,8 +93,7 @@ struct MemoryHistory {
         } catch let DecodingError.typeMismatch(_, context),
             let DecodingError.valueNotFound(_, context)
         {
-            let path = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
-            throw Fault(description: "'\(path.joined(separator: "."))' is not of the right kind")
+            throw Self.wrongKind(context)
         } catch {
             throw Fault(description: "this is not a line of JSON")
         }
@@ -107,14 +115,23 @@ struct MemoryHistory {
         }
         daysAfter = line.days_after
         reviews = try line.reviews.map { entry in
-            guard let rating = Rating(rawValue: entry.rating) else {
-                throw Fault(description: "a rating is 1, 2, 3 or 4, not \(entry.rating)")
+            guard let rating = Int(exactly: entry.rating).flatMap(Rating.init(rawValue:)) else {
+                let given = Phrases.oneDecimal(min(max(entry.rating, -1e9), 1e9))
+                throw Fault(description: "a rating is 1, 2, 3 or 4, not \(given)")
             }
             guard entry.days.isFinite, entry.days >= 0 else {
                 throw Fault(description: "days must be 0 or more")
             }
             return (rating, entry.days)
         }
+    }
+
+    private static func wrongKind(_ context: DecodingError.Context) -> Fault {
+        let path = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
+        return Fault(
+            description: path.isEmpty
+                ? "a line must be a JSON object in braces"
+                : "'\(path.joined(separator: "."))' is not of the right kind")
     }
 
     /// The states after each review.

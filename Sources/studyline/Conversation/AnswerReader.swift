@@ -43,9 +43,7 @@ struct AnswerReader {
             case .line(let line):
                 guard line.hasPrefix(":") else { return .text(line) }
                 if let command = ColonCommand(line) { return .command(command) }
-                terminal.writeWrapped(
-                    "There is no command \(line); :help lists them. To answer with a colon first, type a space before it."
-                )
+                terminal.writeWrapped(StyledText(ColonCommand.advice(line)))
             case .key(let key): return .text(String(key))
             case .interrupt: return .interrupt
             case .end:

@@ -10,9 +10,24 @@ enum ColonCommand: String, CaseIterable {
             self = exact
             return
         }
-        let possible = Self.allCases.filter { !name.isEmpty && $0.rawValue.hasPrefix(name) }
+        let possible = Self.beginning(name)
         guard possible.count == 1 else { return nil }
         self = possible[0]
+    }
+
+    private static func beginning(_ name: String) -> [Self] {
+        name.isEmpty ? [] : allCases.filter { $0.rawValue.hasPrefix(name) }
+    }
+
+    /// What to say of a line that begins with a colon and is no command.
+    static func advice(_ line: String) -> String {
+        let name = line.dropFirst().prefix { !$0.isWhitespace }
+        let possible = beginning(name.lowercased()).map { ":\($0.rawValue)" }
+        let reason =
+            possible.isEmpty
+            ? "There is no command ':\(name)'; :help lists them."
+            : "':\(name)' may be \(possible.joined(separator: " or "))."
+        return "\(reason) To answer with a colon first, type a space before it."
     }
 
     var meaning: String {

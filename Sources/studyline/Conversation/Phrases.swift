@@ -27,17 +27,19 @@ enum Phrases {
 
     /// A span of time in its largest sensible unit: `40 s`, `10 min`, `3 h`, `12 d`, `2.5 mo`, `1.4 y`.
     static func span(seconds: Double) -> String {
+        // A unit ends where its rounded number would be one of the next: 59.6 s are 1 min.
         let seconds = max(0, seconds)
-        if seconds < 60 { return "\(Int(seconds.rounded())) s" }
-        if seconds < 3600 { return "\(Int((seconds / 60).rounded())) min" }
-        if seconds < 86400 { return "\(Int((seconds / 3600).rounded())) h" }
-        return span(days: seconds / 86400)
+        if seconds < 59.5 { return "\(Int(seconds.rounded())) s" }
+        if seconds < 59.5 * 60 { return "\(Int((seconds / 60).rounded())) min" }
+        if seconds < 23.5 * 3600 { return "\(Int((seconds / 3600).rounded())) h" }
+        return span(days: max(1, seconds / 86400))
     }
 
-    /// A span of whole or broken days: `1 d`, `12 d`, `2.5 mo`, `1.4 y`.
+    /// A span of whole or broken days: `0 d`, `5 h`, `12 d`, `2.5 mo`, `1.4 y`.
     static func span(days: Double) -> String {
+        if days > 0, days < 23.5 / 24 { return span(seconds: days * 86400) }
         if days < 30.5 { return "\(Int(days.rounded())) d" }
-        if days < 365 { return "\(oneDecimal(days / 30.44)) mo" }
+        if days < 11.95 * 30.44 { return "\(oneDecimal(days / 30.44)) mo" }
         return "\(oneDecimal(days / 365.25)) y"
     }
 

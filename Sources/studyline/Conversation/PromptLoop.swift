@@ -49,24 +49,17 @@ struct PromptLoop {
             throw error
         } catch {
             let report = Failure(error)
-            desk.terminal.writeWrapped(StyledText(report.message, report.isFault ? .wrong : nil))
+            if !report.message.isEmpty {
+                desk.terminal.writeWrapped(
+                    StyledText(report.message, report.isFault ? .wrong : nil))
+            }
         }
         Interruption.takeInterrupt()
         return .goOn
     }
 
     private func run(_ words: [String]) throws {
-        var command: any ParsableCommand
-        do {
-            command = try Studyline.parseAsRoot(words)
-        } catch {
-            if let name = words.first, !name.hasPrefix("-"),
-                !Studyline.commandNames.contains(name)
-            {
-                throw UnknownCommand(name: name)
-            }
-            throw error
-        }
+        var command = try Studyline.command(words)
         if let command = command as? any DeskCommand {
             try command.run(at: desk)
         } else if !(command is Studyline) {
@@ -91,7 +84,7 @@ struct PromptLoop {
     }
 }
 
-/// A word at the prompt that is no command.
+/// A word at the place of a command that is none.
 struct UnknownCommand: Error, CustomStringConvertible {
     let name: String
 

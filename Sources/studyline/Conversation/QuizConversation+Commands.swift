@@ -9,6 +9,7 @@ extension QuizConversation {
     ///   - command: The command.
     ///   - asking: The question on the screen; hints change it.
     /// - Returns: What follows; nil when the question is still open.
+    /// - Throws: When the store cannot be written, or the editor does not open.
     func perform(_ command: ColonCommand, _ asking: Asking) throws -> Next? {
         switch command {
         case .help:

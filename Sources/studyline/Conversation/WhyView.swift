@@ -13,6 +13,7 @@ struct WhyView {
     ///   - record: The card.
     ///   - form: The form it is asked in now; nil outside a question, when the text is shown too.
     ///   - ladder: Why in this form; nil when the learner fixed it.
+    /// - Throws: When the store cannot be read.
     func show(_ record: CardRecord, form: Form? = nil, ladder: Ladder? = nil) throws {
         let terminal = desk.terminal
         let now = desk.now()
@@ -38,11 +39,18 @@ struct WhyView {
             classSlug: record.guide?.id.classSlug)
         terminal.writeWrapped("Answered now, it would come again after:")
         QuestionView(terminal: terminal).showKeys(outcomes, at: now, on: today)
-        if record.marks.isSuspended { terminal.writeLine("It is suspended.") }
-        if record.marks.isFlagged { terminal.writeLine("It is flagged.") }
+        for mark in marks(of: record, on: today) { terminal.writeLine(mark) }
+    }
+
+    /// What keeps a card out of quizzes or has been noted on it, a sentence each.
+    func marks(of record: CardRecord, on today: StudyDay) -> [StyledText] {
+        var marks: [StyledText] = []
+        if record.marks.isSuspended { marks.append("It is suspended.") }
+        if record.marks.isFlagged { marks.append("It is flagged.") }
         if let day = record.marks.buriedUntil, day > today {
-            terminal.writeLine("It is hidden until \(CalendarDate(day).short).")
+            marks.append("It is hidden until \(CalendarDate(day).short).")
         }
+        return marks
     }
 
     /// One plain sentence on when the card is due and why.

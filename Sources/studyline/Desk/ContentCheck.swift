@@ -11,10 +11,13 @@ struct ContentCheck {
         let guides: Int
     }
 
+    /// Whether a file is read as a guide, by its name.
+    static func isGuide(_ path: String) -> Bool { GuideParser.reads(fileName: path) }
+
     func run() -> Result {
         var root = path
         while root.count > 1, root.hasSuffix("/") { root.removeLast() }
-        if GuideParser.reads(fileName: root), !folderExists(root) { return file(root) }
+        if Self.isGuide(root), !folderExists(root) { return file(root) }
         let files = loadLibrary(at: LibraryFolder(path: root))
         let guides = files.flatMap(\.guides)
         let problems = files.flatMap(\.problems) + StudyContent.problems(across: guides)
@@ -40,7 +43,8 @@ extension ContentProblem {
     /// The same problem with its file named from outside a folder.
     fileprivate func inFolder(_ folder: String) -> ContentProblem {
         ContentProblem(
-            code, severity, file: folder == "." ? file : "\(folder)/\(file)", line: line,
+            code, severity,
+            file: folder == "." ? file : file == "." ? folder : "\(folder)/\(file)", line: line,
             column: column, lastLine: lastLine, message: message)
     }
 }

@@ -7,6 +7,8 @@ var executableFolder: String? {
     return URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent().path
 }
 
+func fileExists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
 func folderExists(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
@@ -17,6 +19,11 @@ func folderExists(_ path: String) -> Bool {
 func expandingHome(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/"), let home = environment("HOME") else { return path }
     return home + path.dropFirst()
+}
+
+/// A path that means the same in every folder; `~` stands as it is.
+func absolutePath(_ path: String) -> String {
+    path == "~" || path.hasPrefix("~/") ? path : URL(fileURLWithPath: path).path
 }
 
 /// Makes the folder that a file is to lie in, with its parents, for the learner alone.

@@ -30,11 +30,15 @@ enum ISO8601 {
         guard hours < 24, minutes < 60, seconds < 61 else { return nil }
         let date = studyDay(year: year, month: month, day: day)
         guard CalendarDate(date).day == day else { return nil }
-        let fraction = match.7.flatMap { Double("0.\($0)") } ?? 0
-        let utcOffset = match.8.map { minutesAhead(String($0)) }
+        let milliseconds = match.7.flatMap { Int64("\($0)00".prefix(3)) } ?? 0
+        var utcOffset: Int?
+        if let zone = match.8 {
+            guard let minutes = minutesAhead(String(zone)) else { return nil }
+            utcOffset = minutes
+        }
         let local =
             Int64(date.number) * 86_400_000
-            + Int64(((hours * 60 + minutes) * 60 + seconds) * 1000) + Int64(fraction * 1000)
+            + Int64(((hours * 60 + minutes) * 60 + seconds) * 1000) + milliseconds
         return Moment(
             time: Timestamp(milliseconds: local - Int64(utcOffset ?? 0) * 60_000),
             utcOffset: utcOffset)
@@ -50,12 +54,13 @@ enum ISO8601 {
         return StudyDay(number: era * 146_097 + dayOfEra - 719_468)
     }
 
-    private static func minutesAhead(_ text: String) -> Int {
+    /// Nil for what no clock shows, such as `+24:00`.
+    private static func minutesAhead(_ text: String) -> Int? {
         guard text != "Z" else { return 0 }
         let digits = text.dropFirst().filter(\.isNumber)
         guard digits.count == 4, let hours = Int(digits.prefix(2)),
-            let minutes = Int(digits.suffix(2))
-        else { return 0 }
+            let minutes = Int(digits.suffix(2)), hours < 24, minutes < 60
+        else { return nil }
         return (text.hasPrefix("-") ? -1 : 1) * (hours * 60 + minutes)
     }
 

@@ -43,7 +43,9 @@ struct LibraryIndex {
         var problems = 0
         for (folder, sweep) in sweeps {
             if sweep.files.isEmpty, let problem = sweep.problems.first {
-                throw LibraryError.unreadable(problem.description)
+                throw fileExists(folder.path)
+                    ? LibraryError.unreadable("\(folder.path): \(problem.message)")
+                    : LibraryError.missing(path: folder.path)
             }
             problems += sweep.problems.count
             var changed: [FileStamp] = []
@@ -107,11 +109,17 @@ extension CatalogueFile {
 /// Guides that cannot be had.
 enum LibraryError: Error, Equatable, CustomStringConvertible {
     case unreadable(String)
+    case missing(path: String)
+    case noGuides(path: String)
     case gone(path: String)
 
     var description: String {
         switch self {
         case .unreadable(let problem): problem
+        case .missing(let path):
+            "'\(path)' is not there; name a folder of guides that is"
+        case .noGuides(let path):
+            "'\(path)' is no folder, and no guide by its name; guides end in .md, tables of terms in .tsv or .csv"
         case .gone(let path):
             "\(path) is not there any more; run the command again to see what is"
         }

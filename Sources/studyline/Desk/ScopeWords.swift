@@ -30,6 +30,8 @@ enum ScopeWords {
 enum ScopeError: Error, Equatable, CustomStringConvertible {
     case unknown(String, near: [String])
     case ambiguous(String, choices: [String])
+    /// A unit or class where a guide or card is wanted.
+    case noGuide(String)
     case empty
 
     var description: String {
@@ -40,6 +42,8 @@ enum ScopeError: Error, Equatable, CustomStringConvertible {
             "there is no guide, unit or class '\(name)'. Did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
         case .ambiguous(let name, let choices):
             "'\(name)' is more than one guide: \(choices.joined(separator: ", ")); name one with its class, such as '\(choices[0])'"
+        case .noGuide(let name):
+            "'\(name)' is a unit or class and no guide; 'guides \(name)' lists its guides"
         case .empty:
             "there are no guides; --content FOLDER says where they are, or 'config content FOLDER'"
         }
@@ -60,7 +64,7 @@ extension Desk {
                 case "due": .due
                 case "new": .new
                 case "weak": .weak
-                default: words.isEmpty ? .dueAndNew : .all
+                default: .all
                 }
         }
         guard !words.isEmpty else { return choice }
@@ -85,7 +89,11 @@ extension Desk {
     /// The guide of a name; a unit or class is none.
     func guide(named name: String) throws -> GuideHead {
         let guides = try guides(named: name)
-        guard let first = guides.first else { throw try unknown(name) }
+        guard let first = guides.first else {
+            let wanted = slug(name)
+            let isPart = try parts().contains { slug($0.name) == wanted }
+            throw isPart ? ScopeError.noGuide(name) : try unknown(name)
+        }
         return try only(first, of: guides, name)
     }
 

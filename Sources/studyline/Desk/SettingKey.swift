@@ -124,7 +124,7 @@ enum StepText {
             where seconds >= length && seconds.truncatingRemainder(dividingBy: length) == 0 {
                 return "\(Int(seconds / length))\(name)"
             }
-            return "\(Int(seconds))s"
+            return seconds == seconds.rounded() ? "\(Int(seconds))s" : "\(seconds)s"
         }.joined(separator: " ")
     }
 

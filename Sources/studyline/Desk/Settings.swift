@@ -35,9 +35,12 @@ struct Settings: Equatable {
 }
 
 /// A setting that cannot be what it was said to be.
-enum SettingsError: Error, Equatable, CustomStringConvertible {
+indirect enum SettingsError: Error, Equatable, CustomStringConvertible {
     case unknown(key: String, known: [String])
     case invalid(key: String, value: String, wanted: String)
+    /// A setting that is the same for all classes.
+    case notByClass(key: String)
+    case inFile(String, SettingsError)
     case unreadable(file: String, reason: String)
     case syntax(file: String, line: Int, column: Int, reason: String)
 
@@ -47,6 +50,10 @@ enum SettingsError: Error, Equatable, CustomStringConvertible {
             "there is no setting '\(key)'; the settings are \(known.joined(separator: ", "))"
         case .invalid(let key, let value, let wanted):
             "\(key) cannot be '\(value)'; it must be \(wanted)"
+        case .notByClass(let key):
+            "only the retention can be set for one class, not \(key)"
+        case .inFile(let file, let error):
+            "\(file): \(error.description)"
         case .unreadable(let file, let reason):
             "\(file): cannot be read or written: \(reason)"
         case .syntax(let file, let line, let column, let reason):

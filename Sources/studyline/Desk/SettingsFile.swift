@@ -11,22 +11,45 @@ struct SettingsFile {
 
     /// Reads the settings; the standard ones when there is no file.
     func read() throws(SettingsError) -> Settings {
+        let root = try table()
+        do {
+            return try settings(of: root)
+        } catch {
+            throw .inFile(path, error)
+        }
+    }
+
+    private func settings(of root: TOMLTable) throws(SettingsError) -> Settings {
         var settings = Settings()
-        for (key, value) in try table() where key != Self.classTable {
-            guard let setting = SettingKey(rawValue: key) else { throw unknown(key) }
+        for (key, value) in root where key != Self.classTable {
+            guard let setting = SettingKey(rawValue: key) else {
+                throw .unknown(key: key, known: SettingKey.allCases.map(\.rawValue))
+            }
             try setting.set(text(of: value), in: &settings)
         }
-        if let classes = try table()[Self.classTable]?.table {
-            for (name, value) in classes {
-                guard let table = value.table else { continue }
-                for (key, value) in table {
-                    guard key == SettingKey.retention.rawValue else { throw unknown(key) }
-                    settings.classRetention[slug(name)] = try SettingKey.retention(
-                        text(of: value), key: "\(name): \(key)")
+        guard let classes = root[Self.classTable] else { return settings }
+        for (name, value) in try classTable(classes, key: Self.classTable) {
+            let key = "\(Self.classTable).\(name)"
+            for (setting, value) in try classTable(value, key: key) {
+                guard setting == SettingKey.retention.rawValue else {
+                    throw .notByClass(key: setting)
                 }
+                settings.classRetention[slug(name)] = try SettingKey.retention(
+                    text(of: value), key: "\(key).\(setting)")
             }
         }
         return settings
+    }
+
+    private func classTable(
+        _ value: any TOMLValueConvertible, key: String
+    ) throws(SettingsError) -> TOMLTable {
+        guard let table = value.table else {
+            throw .invalid(
+                key: key, value: text(of: value),
+                wanted: "a table such as [class.\"Media Business\"] with a retention")
+        }
+        return table
     }
 
     /// Changes one setting in the file, which is made when it is not there.
@@ -38,21 +61,32 @@ struct SettingsFile {
     /// - Throws: When the file cannot be read, understood or written.
     func write(_ key: SettingKey, _ text: String?, className: String?) throws(SettingsError) {
         let root = try table()
-        var target = root
         if let className {
             let classes = root[Self.classTable]?.table ?? TOMLTable()
-            target = classes[className]?.table ?? TOMLTable()
-            classes[className] = target
-            root[Self.classTable] = classes
+            let own = classes[className]?.table ?? TOMLTable()
+            // A table is copied where it is put, so the innermost is changed first.
+            Self.set(key, text, in: own)
+            if own.isEmpty { classes.remove(at: className) } else { classes[className] = own }
+            if classes.isEmpty {
+                root.remove(at: Self.classTable)
+            } else {
+                root[Self.classTable] = classes
+            }
+        } else {
+            Self.set(key, text, in: root)
         }
-        if let text { target[key.rawValue] = text } else { target.remove(at: key.rawValue) }
         do {
             try makePrivateFolder(containing: path)
             try Data((root.convert(to: .toml) + "\n").utf8).write(
                 to: URL(fileURLWithPath: path), options: .atomic)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
         } catch {
             throw .unreadable(file: path, reason: error.localizedDescription)
         }
+    }
+
+    private static func set(_ key: SettingKey, _ text: String?, in table: TOMLTable) {
+        if let text { table[key.rawValue] = text } else { table.remove(at: key.rawValue) }
     }
 
     private func table() throws(SettingsError) -> TOMLTable {
@@ -78,9 +112,5 @@ struct SettingsFile {
         if let number = value.int { return String(number) }
         if let number = value.double { return String(number) }
         return value.debugDescription
-    }
-
-    private func unknown(_ key: String) -> SettingsError {
-        .unknown(key: key, known: SettingKey.allCases.map(\.rawValue))
     }
 }

@@ -1,0 +1,39 @@
+import Foundation
+import StudyContent
+import Testing
+
+@testable import studyline
+
+@Suite("The order of teaching")
+struct TeachingOrderTests {
+    private func paths(_ classes: [ClassInfo]) -> [String] {
+        let folder = LibraryFolder(path: Workplace.testFolder.appending(path: "Guides").path)
+        let order = TeachingOrder(classes)
+        return loadLibrary(at: folder).filter { !$0.guides.isEmpty }.shuffled()
+            .sorted(by: order.isBefore).map(\.path)
+    }
+
+    private let tides = [
+        "oceanography/tides/neap-tide.md", "oceanography/tides/spring-tide.md",
+        "oceanography/tides/tidal-range.md",
+    ]
+    private let currents = ["oceanography/currents/gulf-stream.md"]
+
+    @Test("Units come as the class lists them")
+    func units() {
+        let info = ClassInfo(
+            folder: "oceanography", title: "Oceanography", units: ["tides", "Currents"])
+        #expect(paths([info]) == tides + currents)
+    }
+
+    @Test("Units that the class does not list come last")
+    func unlisted() {
+        let info = ClassInfo(folder: "oceanography", title: "Oceanography", units: ["Currents"])
+        #expect(paths([info]) == currents + tides)
+    }
+
+    @Test("Without a list files come by their paths")
+    func byPath() {
+        #expect(paths([]) == currents + tides)
+    }
+}
