@@ -48,7 +48,8 @@ extension Cloze {
         at index: Int, of tokens: [Token], _ single: [Gap?], in text: String
     ) -> Gap? {
         let next = index + 1
-        guard next < tokens.count, tokens[index].isCapitalised, tokens[next].isCapitalised,
+        guard next < tokens.count, isGrammar(tokens[index]), tokens[index].isCapitalised,
+            tokens[next].isCapitalised,
             !startsSentence(tokens[index], in: text),
             tokens[next].range.lowerBound == tokens[index].range.upperBound + 1
         else { return nil }
@@ -63,7 +64,8 @@ extension Cloze {
     /// Whether a word belongs to the gap that another one begins.
     private static func continues(_ first: Token, with next: Token, isGap: Bool) -> Bool {
         if first.isFigure { return scales.contains(next.folded) }
-        return isGap && first.isCapitalised && next.isCapitalised && !next.isFigure
+        return (isGap || isGrammar(next)) && first.isCapitalised && next.isCapitalised
+            && !next.isFigure
     }
 
     /// For each word the gap that it alone would be; nil where it may not be blanked out.
@@ -96,12 +98,16 @@ extension Cloze {
 
     /// How telling a word is; nil when it is not telling at all.
     private static func weight(of token: Token, isFirst: Bool) -> Int? {
-        let singular = WordForm.singular(token.folded)
-        if scales.contains(singular) || StopWords.contains(singular) { return nil }
+        if scales.contains(WordForm.singular(token.folded)) || isGrammar(token) { return nil }
         let length = token.text.count
         if token.isFigure { return 100 }
         if token.isCapitalised, !isFirst, length > 1 { return 60 + min(length, 12) }
         return length >= 5 ? 20 + min(length, 16) : nil
+    }
+
+    /// Whether a word is a grammar word, or the plural of one.
+    private static func isGrammar(_ token: Token) -> Bool {
+        StopWords.contains(token.folded) || StopWords.contains(WordForm.singular(token.folded))
     }
 
     /// Whether a word begins a sentence, where every word has a capital letter.
