@@ -5,6 +5,7 @@ import Testing
 
 @Suite("The bundled class")
 struct BundledClassTests {
+    private let folder: URL
     private let files: [LoadedFile]
     private var guides: [Guide] { files.flatMap(\.guides) }
 
@@ -12,8 +13,8 @@ struct BundledClassTests {
         let root = URL(filePath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-        let path = root.appending(path: "content").path(percentEncoded: false)
-        files = loadLibrary(at: LibraryFolder(path: path))
+        folder = root.appending(path: "content")
+        files = loadLibrary(at: LibraryFolder(path: folder.path(percentEncoded: false)))
     }
 
     @Test("Eighty guides stand in nine units, a folder each")
@@ -94,5 +95,21 @@ struct BundledClassTests {
     @Test("Every guide names its sources, and terms it is confused with")
     func relations() {
         #expect(guides.filter { $0.sources.isEmpty || $0.confusedWith.isEmpty }.map(\.path) == [])
+    }
+
+    @Test("The two guides that the page for authors shows are as it says")
+    func shownGuides() throws {
+        let page = try String(
+            contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
+        let shown = page.components(separatedBy: "```markdown\n").dropFirst().prefix(2)
+            .compactMap { $0.components(separatedBy: "```\n").first }
+        let loaded = zip(["churn-rate.md", "embargo.md"], shown).map { load($1, path: $0) }
+        #expect(loaded.flatMap(\.guides).map(\.term) == ["Churn rate", "Embargo"])
+        let found = loaded.flatMap(\.problems) + problems(across: loaded.flatMap(\.guides))
+        #expect(
+            found.map(\.description)
+                == ["exclusive", "off-the-record"].map {
+                    "embargo.md:1:1: warning: '\($0)' of 'confused-with' is no guide of Journalism; write its guide or remove it"
+                })
     }
 }
