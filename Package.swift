@@ -95,18 +95,24 @@ let package = Package(
             name: "FSRSTests", dependencies: ["FSRS"], resources: [.copy("Vectors")],
             swiftSettings: strict),
         .testTarget(
-            name: "StudyCoreTests", dependencies: ["StudyCore", "FSRS"], swiftSettings: strict),
+            name: "StudyCoreTests", dependencies: ["StudyCore", "StudyContent", "FSRS"],
+            swiftSettings: strict),
         .testTarget(
             name: "StudyGradingTests", dependencies: ["StudyGrading", "StudyCore"],
             swiftSettings: strict),
         .testTarget(
             name: "StudyContentTests", dependencies: ["StudyContent", "StudyCore"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "StoreCrashChild", dependencies: ["StudyStore", "StudyCore", "FSRS"],
+            path: "Tests/StoreCrashChild", swiftSettings: strict),
         .testTarget(
             name: "StudyStoreTests",
             dependencies: [
-                "StudyStore", "StudyCore", "FSRS", .product(name: "GRDB", package: "GRDB.swift"),
+                "StudyStore", "StudyCore", "FSRS", "StoreCrashChild",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            resources: [.copy("Databases")],
             swiftSettings: strict),
         .testTarget(
             name: "StudyTerminalTests",

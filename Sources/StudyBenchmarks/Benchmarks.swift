@@ -7,6 +7,7 @@ import Foundation
 enum Benchmarks {
     private static let groups: [(name: String, run: @Sendable () throws -> Void)] = [
         ("load", LoadBenchmark.run), ("start", StartBenchmark.run), ("save", SaveBenchmark.run),
+        ("questions", QuestionBenchmark.run),
     ]
 
     static func main() throws {
@@ -35,7 +36,8 @@ func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     guard !sorted.isEmpty else { return .nan }
     let middle = sorted.count / 2
-    return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+    return sorted.count.isMultiple(of: 2)
+        ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
 }
 
 /// Milliseconds of each run of some work, the first run not counted.

@@ -17,7 +17,10 @@ enum LoadBenchmark {
             milliseconds(runs: 5) {
                 _ = try Child.run(
                     "/bin/sh",
-                    ["-c", "find \"$0\" -name '*.md' -print0 | xargs -0 cat > /dev/null", folder.path])
+                    [
+                        "-c", "find \"$0\" -name '*.md' -print0 | xargs -0 cat > /dev/null",
+                        folder.path,
+                    ])
             })
         report("load.xargs-cat.10000", cat, "ms")
         report("load.cold-to-xargs-cat.10000", cold / cat, "ratio")

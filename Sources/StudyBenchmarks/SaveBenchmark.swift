@@ -18,7 +18,8 @@ enum SaveBenchmark {
                     clock: StudyClock(utcOffset: 0), retention: Scheduler.standardRetention))
         }
         let start = Timestamp(milliseconds: 1_770_000_000_000)
-        let store = try Store.open(DataFolder(path: workshop.path("save")), rules: rules, now: start)
+        let store = try Store.open(
+            DataFolder(path: workshop.path("save")), rules: rules, now: start)
         let file = open(workshop.path("floor"), O_RDWR | O_CREAT, 0o600)
         defer { close(file) }
         let page = [UInt8](repeating: 7, count: 4096)

@@ -27,7 +27,8 @@ enum StartBenchmark {
         let library = try workshop.library(of: LoadBenchmark.guides)
         let environment = environment(workshop.path("large"), content: library)
         func question() throws -> Child.Outcome {
-            try Child.run(program, ["quiz", "--seed", "1"], environment: environment, until: "Question 1")
+            try Child.run(
+                program, ["quiz", "--seed", "1"], environment: environment, until: "Question 1")
         }
         let first = try question()
         report("start.first-index.10000", first.milliseconds, "ms")

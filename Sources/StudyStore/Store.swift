@@ -24,33 +24,35 @@ package final class Store {
     ///   - folder: Where the learner's data are.
     ///   - rules: How events become states.
     ///   - now: The present, which names the backup that a migration makes.
+    ///   - patience: Seconds to wait for another program's lock.
     /// - Returns: The store, ready to be asked.
     /// - Throws: Why it cannot be used; the file is as it was then.
     package static func open(
-        _ folder: DataFolder, rules: Rules, now: Timestamp
+        _ folder: DataFolder, rules: Rules, now: Timestamp, patience: Double = 5
     ) throws(StoreError) -> Store {
         try folder.prepare()
-        return try Store(folder: folder, rules: rules, now: now)
+        return try Store(folder: folder, rules: rules, now: now, patience: patience)
     }
 
     /// A store that is gone with the process, for tests and for trying things out.
     package static func inMemory(rules: Rules) throws(StoreError) -> Store {
-        try Store(folder: nil, rules: rules, now: Timestamp(milliseconds: 0))
+        try Store(folder: nil, rules: rules, now: Timestamp(milliseconds: 0), patience: 0)
     }
 
-    private init(folder: DataFolder?, rules: Rules, now: Timestamp) throws(StoreError) {
+    private init(
+        folder: DataFolder?, rules: Rules, now: Timestamp, patience: Double
+    ) throws(StoreError) {
         self.folder = folder
         self.rules = rules
         self.path = folder?.storePath ?? "the store in memory"
-        do {
-            queue =
-                if let folder {
-                    try DatabaseQueue(path: folder.storePath, configuration: .store)
-                } else {
-                    try DatabaseQueue(configuration: .store)
-                }
-        } catch {
-            throw StoreError(error, path: path)
+        let path = path
+        queue = try Patience(seconds: patience).wait { () throws(StoreError) in
+            do {
+                guard let folder else { return try DatabaseQueue(configuration: .store(patience)) }
+                return try DatabaseQueue(path: folder.storePath, configuration: .store(patience))
+            } catch {
+                throw StoreError(error, path: path)
+            }
         }
         try migrate(now: now)
         try rebuildIfRulesChanged()
@@ -88,9 +90,10 @@ package final class Store {
 
 extension Configuration {
     /// How every connection to a store is set up.
-    fileprivate static var store: Configuration {
+    fileprivate static func store(_ patience: Double) -> Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(Store.patience)
+        let patience = Patience(seconds: patience)
+        configuration.busyMode = .callback { patience.waits(after: $0) }
         configuration.prepareDatabase { db in
             // The log makes readers and a writer at once possible; FULL puts each commit on the disk.
             try db.execute(
@@ -103,9 +106,4 @@ extension Configuration {
         }
         return configuration
     }
-}
-
-extension Store {
-    /// Seconds to wait for another program's lock.
-    static let patience = 5.0
 }

@@ -13,7 +13,8 @@ struct Studyline: DeskCommand {
             QuizCommand.self, ReadCommand.self, GuidesCommand.self, SearchCommand.self,
             ProgressCommand.self, WhyCommand.self, HistoryCommand.self, UndoCommand.self,
             RedoCommand.self, SuspendCommand.self, BuryCommand.self, FlagCommand.self,
-            EditCommand.self, CheckCommand.self, MemoryCommand.self, ConfigCommand.self,
+            EditCommand.self, CheckCommand.self, LinkCommand.self, UnlinkCommand.self,
+            OrphansCommand.self, MemoryCommand.self, GradeCommand.self, ConfigCommand.self,
             BackupCommand.self, DoctorCommand.self, CompletionsCommand.self,
         ])
 

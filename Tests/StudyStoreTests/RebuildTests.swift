@@ -7,22 +7,9 @@ import Testing
 
 @Suite("Rebuild")
 struct RebuildTests {
-    /// The generator of Sebastiano Vigna's SplitMix64.
-    struct SeededGenerator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
-
     @Test("gives what thousands of random events gave one by one", arguments: [1, 2, 3])
     func equal(seed: UInt64) throws {
-        var generator = SeededGenerator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         var guides = (0..<12).map { number in
             Guide.sample(
                 "Term \(number)", class: number < 6 ? "Fast class" : "Slow class",

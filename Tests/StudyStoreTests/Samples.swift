@@ -30,7 +30,7 @@ extension Rules {
         let lapsed = state?.phase == .review && review.rating == .again
         let interval =
             review.rating == .again
-            ? 0 : max(1, (state?.interval ?? 0) * 2) + (classSlug == "slow-class" ? 1 : 0)
+            ? 0 : min(400, max(1, (state?.interval ?? 0) * 2) + (classSlug == "slow-class" ? 1 : 0))
         return CardState(
             memory: MemoryState(stability: Double(interval) + 0.5, difficulty: 5),
             phase: interval == 0 ? (state == nil ? .learning : .relearning) : .review,

@@ -115,6 +115,7 @@ struct DurabilityTests {
         try waiting.expect(rating)
         try waiting.send("4")
         try waiting.expect("Question 2,")
+        try waiting.expect("> ")
         try waiting.send("\u{4}")
         #expect(try waiting.waitForEnd() == .exited(0))
         #expect(try workplace.answers().count == Self.cards + 1)

@@ -169,6 +169,7 @@ extension OnTerminal {
             try session.expect(rating)
             try session.send("4")
             try session.expect("Question 3,")
+            try session.expect("> ")
             try session.send(controlD)
             try session.expect("2 answers")
             try session.expect("shell$ ")

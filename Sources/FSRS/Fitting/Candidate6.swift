@@ -53,11 +53,11 @@ struct Candidate6 {
             search.survey(prior)
         }
         search.descend(prior, tolerance: tolerance) { !$0.isMultiple(of: folds) }
-        let before = objective.sum(at: former) { $0.isMultiple(of: folds) }
-        let after = objective.sum(at: search.parameters) { $0.isMultiple(of: folds) }
+        let before = objective.loss(at: former) { $0.isMultiple(of: folds) }
+        let after = objective.loss(at: search.parameters) { $0.isMultiple(of: folds) }
         search.descend(prior, tolerance: tolerance) { _ in true }
         return Candidate6(
-            parameters: search.parameters, lossBefore: before.loss, lossAfter: after.loss,
+            parameters: search.parameters, lossBefore: before, lossAfter: after,
             weight: objective.packed.weight(ofBlocks: folds))
     }
 
@@ -85,7 +85,7 @@ struct Candidate6 {
         // What is lost by a mixture is at most the mean of what its parts lose, the loss being convex nearby.
         return Candidate6(
             parameters: search.parameters,
-            lossBefore: objective.sum(at: former) { _ in true }.loss, lossAfter: mixed.loss,
+            lossBefore: objective.loss(at: former) { _ in true }, lossAfter: mixed.loss,
             weight: objective.packed.weight(ofBlocks: 1))
     }
 
@@ -116,8 +116,7 @@ struct Candidate6 {
         return (0..<folds).reduce(0) { loss, fold in
             var without = search
             without.descend(prior, tolerance: 0.1, from: all - parts[fold]) { $0 % folds != fold }
-            let heldOut = search.objective.sum(at: without.parameters) { $0 % folds == fold }
-            return loss + heldOut.loss
+            return loss + search.objective.loss(at: without.parameters) { $0 % folds == fold }
         }
     }
 }

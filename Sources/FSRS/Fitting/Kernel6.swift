@@ -49,14 +49,23 @@ struct Kernel6 {
         lapseShare = Float(exponential(-parameters[17] * parameters[18]))
     }
 
+    /// The loss of a block, by card.
+    mutating func loss(of steps: ArraySlice<PackedReviews.Step>) -> Lanes {
+        makeRoom(for: steps.count)
+        return forward(steps)
+    }
+
     /// The loss of a block, by card; the slopes are added to `gradient`, a vector for each parameter.
     mutating func loss(of steps: ArraySlice<PackedReviews.Step>, gradient: inout [Lanes]) -> Lanes {
-        if records.count < steps.count {
-            records = Array(repeating: Record(), count: steps.count)
-        }
+        makeRoom(for: steps.count)
         let loss = forward(steps)
         backward(steps, gradient: &gradient)
         return loss
+    }
+
+    private mutating func makeRoom(for count: Int) {
+        guard records.count < count else { return }
+        records = Array(repeating: Record(), count: count)
     }
 
     private mutating func forward(_ steps: ArraySlice<PackedReviews.Step>) -> Lanes {

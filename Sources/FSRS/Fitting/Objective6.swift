@@ -26,6 +26,15 @@ struct Objective6: Sendable {
     /// Blocks after which the sums of single precision move to double precision.
     private static let blocksPerFlush = 32
 
+    /// The loss alone over the blocks that are wanted.
+    func loss(at parameters: [Double], where isWanted: (Int) -> Bool) -> Double {
+        var kernel = Kernel6(parameters)
+        return (0..<packed.blockCount).reduce(0) { sum, block in
+            isWanted(block)
+                ? sum + Double(kernel.loss(of: packed.steps(of: block)).sum()) : sum
+        }
+    }
+
     /// The sum over the blocks that are wanted.
     func sum(at parameters: [Double], where isWanted: @escaping @Sendable (Int) -> Bool) -> Sum {
         let count = packed.blockCount

@@ -4,7 +4,23 @@
 /// first four are counted by their logarithms.
 struct Prior6: Sendable {
     /// How many times the prior counts.
-    var strength: Double
+    let strength: Double
+    /// The inverse of the coordinates' covariance.
+    let precision: SymmetricMatrix
+
+    init(strength: Double) {
+        self.strength = strength
+        var matrix = SymmetricMatrix(size: Self.spread.count)
+        for index in Self.spread.indices { matrix[index, index] = strength }
+        let shared = Self.correlation / (1 + 3 * Self.correlation)
+        for row in Self.logarithmic {
+            for column in 0...row {
+                let own = row == column ? 1.0 : 0
+                matrix[row, column] = strength * (own - shared) / (1 - Self.correlation)
+            }
+        }
+        precision = matrix
+    }
 
     /// Where each parameter lies before any review.
     static let centre = FSRS6Parameters.standard
@@ -61,19 +77,5 @@ struct Prior6: Sendable {
     func penalty(at x: [Double]) -> (value: Double, gradient: [Double]) {
         let gradient = precision * x
         return (zip(x, gradient).reduce(0) { $0 + $1.0 * $1.1 } / 2, gradient)
-    }
-
-    /// The inverse of the coordinates' covariance.
-    var precision: SymmetricMatrix {
-        var matrix = SymmetricMatrix(size: Self.spread.count)
-        for index in Self.spread.indices { matrix[index, index] = strength }
-        let shared = Self.correlation / (1 + 3 * Self.correlation)
-        for row in Self.logarithmic {
-            for column in 0...row {
-                let own = row == column ? 1.0 : 0
-                matrix[row, column] = strength * (own - shared) / (1 - Self.correlation)
-            }
-        }
-        return matrix
     }
 }

@@ -1,5 +1,5 @@
 /// A small symmetric matrix.
-struct SymmetricMatrix {
+struct SymmetricMatrix: Sendable {
     let size: Int
     /// The lower triangle, row by row.
     private var entries: [Double]
@@ -34,29 +34,28 @@ struct SymmetricMatrix {
     /// - Returns: The solution, 0 in the rows that are not free; nil when the matrix is not positive definite there.
     func solve(_ right: [Double], isFree: [Bool]) -> [Double]? {
         let rows = (0..<size).filter { isFree[$0] }
-        var lower = SymmetricMatrix(size: rows.count)
+        var lower = Array(repeating: 0.0, count: rows.count * (rows.count + 1) / 2)
         var solution = rows.map { right[$0] }
         for row in rows.indices {
+            let start = row * (row + 1) / 2
             for column in 0...row {
+                let other = column * (column + 1) / 2
                 var sum = self[rows[row], rows[column]]
-                for inner in 0..<column { sum -= lower[row, inner] * lower[column, inner] }
+                for inner in 0..<column { sum -= lower[start + inner] * lower[other + inner] }
                 if row == column {
                     guard sum > 0 else { return nil }
-                    lower[row, row] = sum.squareRoot()
+                    lower[start + row] = sum.squareRoot()
                 } else {
-                    lower[row, column] = sum / lower[column, column]
+                    lower[start + column] = sum / lower[other + column]
                 }
             }
-        }
-        for row in rows.indices {
-            for inner in 0..<row { solution[row] -= lower[row, inner] * solution[inner] }
-            solution[row] /= lower[row, row]
+            for inner in 0..<row { solution[row] -= lower[start + inner] * solution[inner] }
+            solution[row] /= lower[start + row]
         }
         for row in rows.indices.reversed() {
-            for inner in rows.indices where inner > row {
-                solution[row] -= lower[inner, row] * solution[inner]
-            }
-            solution[row] /= lower[row, row]
+            let start = row * (row + 1) / 2
+            solution[row] /= lower[start + row]
+            for inner in 0..<row { solution[inner] -= lower[start + inner] * solution[row] }
         }
         var all = Array(repeating: 0.0, count: size)
         for (place, row) in rows.enumerated() { all[row] = solution[place] }

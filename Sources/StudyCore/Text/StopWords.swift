@@ -9,6 +9,9 @@ package enum StopWords {
             || word.hasSuffix("n't") && words.contains(String(stem.dropLast()))
     }
 
+    /// All of them, folded.
+    static var all: Set<String> { words }
+
     private static let words: Set<String> = Set(
         """
         a about above across after again against all almost along alongside already also although

@@ -33,10 +33,15 @@ extension Store {
     /// - Returns: What was found.
     /// - Throws: Why the file cannot be examined.
     package func check(at now: Timestamp) throws(StoreError) -> IntegrityReport {
+        let damage = try damage()
+        guard damage.isEmpty else {
+            // Figures of a damaged file would only mislead.
+            var report = IntegrityReport()
+            report.damage = damage
+            return report
+        }
         var report = try read { db in
             var report = IntegrityReport()
-            report.damage = try String.fetchAll(db, sql: "PRAGMA integrity_check")
-                .filter { $0 != "ok" }
             report.brokenReferences = try String.fetchAll(
                 db, sql: "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check ORDER BY 1")
             report.lostEvents =
@@ -67,8 +72,23 @@ extension Store {
             report.actions = try Int.fetchOne(db, sql: "SELECT count(*) FROM action") ?? 0
             return report
         }
-        if report.damage.isEmpty { report.staleTables = try staleTables() }
+        report.staleTables = try staleTables()
         return report
+    }
+
+    /// What SQLite says is wrong with the file.
+    private func damage() throws(StoreError) -> [String] {
+        do {
+            return try queue.inDatabase { db in
+                try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+            }
+        } catch {
+            // Some damage keeps it from being listed.
+            guard case .corrupt(_, let detail) = StoreError(error, path: path) else {
+                throw StoreError(error, path: path)
+            }
+            return [detail]
+        }
     }
 
     /// Rebuilds in a transaction that is taken back, and says which tables came out otherwise.

@@ -44,6 +44,10 @@ extension Store {
         _ change: CatalogueChange, at now: Timestamp
     ) throws(StoreError) -> CatalogueReport {
         try write { db in
+            // A first index is some 90 MB of pages: kept in memory, none is written twice.
+            let isLarge = change.read.count > 500
+            if isLarge { try db.execute(sql: "PRAGMA cache_size = -200000") }
+            defer { if isLarge { try? db.execute(sql: "PRAGMA cache_size = -16000") } }
             var report = CatalogueReport()
             let libraries = Set(change.read.map(\.file.library))
                 .union(change.removed.map(\.library))

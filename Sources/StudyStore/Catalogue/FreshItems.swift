@@ -7,7 +7,6 @@ struct FreshItems {
     private let insertion: Statement
     /// The lowest number among them; all items from it on are fresh.
     private var first: Int64?
-    private var ledgerLine: Int64
 
     init(_ db: Database) throws {
         self.db = db
@@ -17,15 +16,14 @@ struct FreshItems {
                     answer_markdown, answer_plain, holes, explicit_id, fingerprint)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-        ledgerLine = try Int64.fetchOne(db, sql: "SELECT max(number) FROM ledger") ?? 0
     }
 
-    /// Writes an item whose ledger line and cards follow in `finish`; foreign keys are deferred.
+    /// Writes an item whose ledger line and cards follow in `finish`.
     mutating func insert(
-        _ item: Item, _ sighting: Sighting, in guide: Int64, as number: Int64
+        _ item: Item, _ sighting: Sighting, in guide: Int64, as number: Int64,
+        line ledgerLine: Int64
     ) throws {
         first = min(first ?? number, number)
-        ledgerLine += 1
         insertion.setUncheckedArguments([
             number, guide, ledgerLine, sighting.ordinal, item.line, item.kind.rawValue,
             item.text.storedMarkdown, item.text.plain, item.answer?.storedMarkdown,

@@ -12,6 +12,8 @@ struct LibraryUpdate {
 
     /// Numbers of the guides that stood in the files before and were not met again yet.
     private var oldGuides: [Guide.ID: [Int64]] = [:]
+    /// The last number given to a ledger line; those of fresh items are written later than given.
+    private var ledgerLine: Int64 = 0
 
     init(
         store: Store, db: Database, library: String, now: Timestamp,
@@ -34,9 +36,9 @@ struct LibraryUpdate {
         try report.add(resolution, sightings, old: items.map { $0.previous })
 
         try store.redrive(touched(by: resolution, items, sightings), db) {
-            try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
             oldGuides = try guides(in: paths)
             let detached = try detach()
+            ledgerLine = try Int64.fetchOne(db, sql: "SELECT max(number) FROM ledger") ?? 0
             var fresh = try FreshItems(db)
             var next = 0
             for (file, guides) in files {
@@ -46,8 +48,10 @@ struct LibraryUpdate {
                     for item in guide.items {
                         let assignment = resolution.assignments[next]
                         if items[next].isFresh {
+                            ledgerLine += 1
                             try fresh.insert(
-                                item, sightings[next], in: number, as: items[next].number)
+                                item, sightings[next], in: number, as: items[next].number,
+                                line: ledgerLine)
                         } else {
                             try place(
                                 item, sightings[next], of: guide, in: number, as: assignment,
@@ -93,8 +97,12 @@ struct LibraryUpdate {
     private func number(_ resolution: IdentityResolution) throws -> [NumberedItem] {
         let insert = try db.makeStatement(
             sql: "INSERT INTO item (id) VALUES (?) ON CONFLICT (id) DO NOTHING")
+        // First those with an id of their own: from the first fresh number on, all must be fresh.
+        for assignment in resolution.assignments where assignment.origin != .minted {
+            _ = try store.registeredItem(assignment.id, db)
+        }
         return try resolution.assignments.map { assignment in
-            if assignment.origin == .minted {
+            if assignment.origin == .minted || assignment.origin == .explicit {
                 insert.setUncheckedArguments([assignment.id.text])
                 try insert.execute()
                 if db.changesCount == 1 {
@@ -143,7 +151,7 @@ struct LibraryUpdate {
         return touched
     }
 
-    private func place(
+    private mutating func place(
         _ item: Item, _ sighting: Sighting, of guide: Guide, in guideNumber: Int64,
         as assignment: IdentityResolution.Assignment, _ known: NumberedItem
     ) throws {
@@ -197,23 +205,25 @@ struct LibraryUpdate {
             && previous.guideExplicitID == guide.explicitID && !previous.isOrphan
     }
 
-    private func record(
+    private mutating func record(
         _ item: Item, ordinal: Int, of guide: Guide, _ fingerprint: Int64, _ number: Int64,
         changed: MeaningChange?
     ) throws -> Int64 {
         let device = try store.device(at: now, db)
+        ledgerLine += 1
         try db.cachedStatement(
             sql: """
-                INSERT INTO ledger (device, time, item, kind, class_slug, term_slug,
+                INSERT INTO ledger (number, device, time, item, kind, class_slug, term_slug,
                     guide_explicit_id, path, ordinal, fingerprint, text, answer, changed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            device.number, now.milliseconds, number, item.kind.rawValue, guide.id.classSlug,
+            ledgerLine, device.number, now.milliseconds, number, item.kind.rawValue,
+            guide.id.classSlug,
             guide.id.termSlug, guide.explicitID, guide.path, ordinal, fingerprint,
             item.text.plain, item.answer?.plain, changed?.rawValue ?? 0,
         ])
-        return db.lastInsertedRowID
+        return ledgerLine
     }
 
     /// Writes down whose history a freshly fixed id takes over.

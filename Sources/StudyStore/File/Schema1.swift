@@ -162,12 +162,13 @@ let schema1 = """
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX guide_name_guide ON guide_name (guide);
 
-    -- Every known item as it was last read; an orphan stands in no guide.
+    -- Every known item as it was last read; an orphan stands in no guide. The ledger line has no
+    -- foreign key: ledger lines are never deleted, and the key would cost a scan for each new one.
     -- markdown is NULL when it is the same as plain; changed_at is when its meaning last changed.
     CREATE TABLE entry (
         item INTEGER PRIMARY KEY REFERENCES item,
         guide INTEGER REFERENCES guide,
-        ledger_line INTEGER NOT NULL REFERENCES ledger,
+        ledger_line INTEGER NOT NULL,
         ordinal INTEGER NOT NULL,
         line INTEGER NOT NULL,
         kind TEXT NOT NULL,

@@ -19,6 +19,12 @@ struct CheckCommand: DeskCommand {
 
     @Flag(help: "Take warnings for errors.") var strict = false
 
+    @Flag(help: "Show which items were found again after edits, which are gone and which are new.")
+    var identity = false
+
+    @Option(help: ArgumentHelp("With --identity: look back so many days.", valueName: "days"))
+    var since = 30
+
     func run(at desk: Desk) throws {
         if let path {
             guard fileExists(path) else { throw LibraryError.missing(path: path) }
@@ -26,6 +32,7 @@ struct CheckCommand: DeskCommand {
                 throw LibraryError.noGuides(path: path)
             }
         }
+        if identity { return try IdentityView(desk: desk, days: since).show(format.format) }
         let folders = path.map { [$0] } ?? desk.contentFolders
         guard !folders.isEmpty else { throw ScopeError.empty }
         let found = folders.map { ContentCheck(path: $0) }.map { $0.run() }

@@ -26,24 +26,27 @@ struct GuidesCommand: DeskCommand {
 
     private func lines(_ heads: [GuideHead], width: Int) -> [StyledText] {
         var lines: [StyledText] = []
-        var className: String?
-        var unit: String??
-        for head in heads {
-            if head.className != className {
-                if className != nil { lines.append("") }
-                lines += StyledText(head.className, .heading).wrapped(to: width)
-                className = head.className
-                unit = .none
-            }
-            if unit == .none || unit != .some(head.unit) {
-                if let name = head.unit {
-                    lines += StyledText(name, .strong).wrapped(to: width, first: "  ")
+        for (className, heads) in heads.grouped(by: \.className) {
+            if !lines.isEmpty { lines.append("") }
+            lines += StyledText(className, .heading).wrapped(to: width)
+            for (unit, heads) in heads.grouped(by: \.unit) {
+                if let unit { lines += StyledText(unit, .strong).wrapped(to: width, first: "  ") }
+                for head in heads {
+                    lines += StyledText(head.term, .term).wrapped(to: width, first: "    ")
                 }
-                unit = .some(head.unit)
             }
-            lines += StyledText(head.term, .term).wrapped(to: width, first: "    ")
         }
         return lines
+    }
+}
+
+extension [GuideHead] {
+    /// The guides by what they share, groups and guides in the order in which they first come: a
+    /// guide that was added later stands behind others, and still belongs to its unit.
+    fileprivate func grouped<Key: Hashable>(by key: (GuideHead) -> Key) -> [(Key, [GuideHead])] {
+        let groups = Dictionary(grouping: self, by: key)
+        var seen: Set<Key> = []
+        return map(key).filter { seen.insert($0).inserted }.map { ($0, groups[$0, default: []]) }
     }
 }
 

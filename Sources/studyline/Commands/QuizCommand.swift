@@ -44,16 +44,11 @@ struct QuizCommand: DeskCommand {
 
 extension Form: ExpressibleByArgument {
     /// The forms that can be asked for, as a list.
-    static var offered: String { askable.map(\.rawValue).joined(separator: ", ") }
-
-    private static let askable: [Form] = [.flashcard, .typedTerm, .cloze]
+    static var offered: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
     public init?(argument: String) {
-        guard let form = Form(rawValue: argument.lowercased()), Self.askable.contains(form) else {
-            return nil
-        }
-        self = form
+        self.init(rawValue: argument.lowercased())
     }
 
-    public static var allValueStrings: [String] { askable.map(\.rawValue) }
+    public static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }

@@ -4,37 +4,88 @@ import StudyCore
 import StudyStore
 import StudyTerminal
 
-/// What the learner sees of a question: the prompt, the answer, the keys.
+/// What the learner sees of a question: the prompt, the options, the answer, the keys.
 struct QuestionView {
     let terminal: any Terminal
 
     /// Shows where the session stands, the topic and the prompt.
-    func showPrompt(of question: Question, guide: GuideHead, asked: Int, remaining: Int) {
-        let left = remaining > 1 ? "\(remaining - 1) to go" : "the last one"
-        var head = StyledText("Question \(asked + 1), \(left)", .faint)
-        head += StyledText(" · \(guide.className)", .faint)
+    ///
+    /// - Parameters:
+    ///   - question: What is asked.
+    ///   - place: Where the session stands, such as *Question 3, 7 to go*.
+    ///   - guide: The guide of the card.
+    func showPrompt(of question: Question, place: String, guide: GuideHead) {
+        var head = StyledText("\(place) · \(guide.className)", .faint)
         if let topic = question.topic {
             head += StyledText(" · ", .faint) + StyledText(topic, .term)
         }
         terminal.writeLine()
         terminal.writeWrapped(head)
         terminal.writeLine()
-        switch question.prompt {
-        case .meaning:
-            terminal.writeWrapped("What does \(question.topic ?? "", .term) mean?")
-        case .nameTerm(let definition):
-            terminal.writeWrapped(StyledText(definition))
-            terminal.writeLine()
-            terminal.writeWrapped("Which term is this?")
-        case .fillGap(let text):
-            terminal.writeWrapped(StyledText(text))
-        case .question(let prose):
-            show(prose)
+        show(question.prompt, topic: StyledText(question.topic ?? "", .term))
+        terminal.writeLine()
+        switch question.response {
+        case .choice(let choice) where !choice.isTrueOrFalse: show(choice)
+        case .pairs(let pairs): show(pairs)
+        default: break
+        }
+    }
+
+    private func show(_ prompt: Question.Prompt, topic: StyledText) {
+        switch prompt {
+        case .meaning: ask("What does \(topic) mean?")
+        case .nameTerm(let definition): ask(definition, "Which term is this?")
+        case .fillGaps(let text): terminal.writeWrapped(StyledText(text))
+        case .question(let prose): show(prose)
         case .fact(let beginning):
-            terminal.writeWrapped(
+            ask(
                 beginning.isEmpty
-                    ? "Tell a key fact about \(question.topic ?? "", .term)."
-                    : "Go on: \(beginning) …")
+                    ? "Tell a key fact about \(topic)." : "Go on: \(beginning) …")
+        case .chooseTerm(let definition): ask(definition, "Which term is this?")
+        case .chooseDefinition: ask("What does \(topic) mean?")
+        case .chooseFact: ask("Which of these is a key fact about \(topic)?")
+        case .isTrue(let text, let isDefinition):
+            ask(text, isDefinition ? "Does \(topic) mean this?" : "Is this true of \(topic)?")
+        case .match: ask("Which definition belongs to which term?")
+        case .listFacts:
+            ask("Tell the key facts about \(topic), a line each; an empty line ends.")
+        case .tellApart(let definitions):
+            for (index, definition) in definitions.enumerated() {
+                terminal.writeWrapped(
+                    StyledText(definition), first: "(\(index + 1)) ", rest: "    ")
+                terminal.writeLine()
+            }
+            ask("These two are easily mixed up. Which terms are they?")
+        }
+    }
+
+    private func ask(_ text: String, _ question: StyledText) {
+        terminal.writeWrapped(StyledText(text))
+        terminal.writeLine()
+        ask(question)
+    }
+
+    private func ask(_ question: StyledText) { terminal.writeWrapped(question) }
+
+    private func show(_ choice: Question.Choice) {
+        for (index, option) in choice.options.enumerated() {
+            let letter = Question.letter(index, capital: true)
+            terminal.writeWrapped(
+                StyledText(option.text), first: StyledText("  \(letter)  ", .strong), rest: "     ")
+        }
+        terminal.writeLine()
+    }
+
+    private func show(_ pairs: Question.Pairs) {
+        for (index, term) in pairs.terms.enumerated() {
+            terminal.writeWrapped(
+                StyledText(term), first: StyledText("  \(index + 1)  ", .strong), rest: "     ")
+        }
+        terminal.writeLine()
+        for (index, definition) in pairs.definitions.enumerated() {
+            terminal.writeWrapped(
+                StyledText(definition),
+                first: StyledText("  \(Question.letter(index))  ", .strong), rest: "     ")
         }
         terminal.writeLine()
     }
@@ -47,16 +98,9 @@ struct QuestionView {
         }
     }
 
-    /// Shows the answer under a heading word.
-    func showAnswer(of question: Question) {
-        terminal.writeLine()
-        show(question.answer, indent: "  ")
-        terminal.writeLine()
-    }
-
     /// The ratings with the wait that each would bring, as one line that wraps between them.
     func showKeys(_ outcomes: [Rating: CardState], at time: Timestamp, on day: StudyDay) {
-        let keys = Rating.allCases.map { rating -> StyledText in
+        let keys = Rating.allCases.filter { outcomes[$0] != nil }.map { rating -> StyledText in
             let wait = outcomes[rating].map { Phrases.wait(of: $0, from: time, on: day) } ?? ""
             let words = "\(rating.rawValue) \(Phrases.name(rating)) \(wait)"
             return StyledText(words.replacing(" ", with: "\u{00A0}"))

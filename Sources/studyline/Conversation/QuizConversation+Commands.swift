@@ -10,7 +10,7 @@ extension QuizConversation {
     ///   - asking: The question on the screen; hints change it.
     /// - Returns: What follows; nil when the question is still open.
     /// - Throws: When the store cannot be written, or the editor does not open.
-    func perform(_ command: ColonCommand, _ asking: inout Asking) throws -> Next? {
+    func perform(_ command: ColonCommand, _ asking: Asking) throws -> Next? {
         switch command {
         case .help:
             for command in ColonCommand.allCases {
@@ -25,11 +25,12 @@ extension QuizConversation {
             if asking.isAnswered {
                 terminal.writeWrapped("The answer is shown above.")
             } else {
-                hint(&asking)
+                hint(asking)
             }
             return nil
         case .why:
-            try WhyView(desk: desk).show(asking.record, form: asking.question.form)
+            try WhyView(desk: desk).show(
+                asking.record, form: asking.question.form, ladder: asking.ladder)
             return nil
         case .skip:
             session.skipped(asking.candidate)
@@ -66,10 +67,16 @@ extension QuizConversation {
         }
     }
 
-    private func hint(_ asking: inout Asking) {
-        let answer = asking.question.accepted.first ?? asking.question.answer.plain
-        asking.hints = min(asking.hints + 1, Hint.levels)
-        terminal.writeWrapped("Hint: \(Hint.text(of: answer, level: asking.hints), .strong)")
+    private func hint(_ asking: Asking) {
+        let level = min(asking.hints + 1, Hint.levels)
+        let lines = Hint.lines(for: asking.question, level: level)
+        guard !lines.isEmpty else {
+            return terminal.writeWrapped("A hint would be the answer here.")
+        }
+        asking.hints = level
+        for line in lines {
+            terminal.writeWrapped("Hint: \(line, .strong)")
+        }
     }
 }
 

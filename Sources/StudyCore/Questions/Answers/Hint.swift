@@ -3,7 +3,7 @@ package enum Hint {
     /// How many steps there are.
     package static let levels = 3
 
-    /// What a hint shows.
+    /// What a hint shows of a text.
     ///
     /// Letters that are not shown stand as `·`, spaces and signs as they are. Of an answer of many words
     /// whole words are shown instead of letters.
@@ -33,5 +33,34 @@ package enum Hint {
         default:
             "\(words.prefix((words.count + 1) / 2).joined(separator: " ")) … (\(words.count) words)"
         }
+    }
+
+    /// What a hint shows of a question: part of each text to be typed or told, a pair, or an option
+    /// that is wrong.
+    ///
+    /// - Parameters:
+    ///   - question: The question.
+    ///   - level: From 1 to `levels`.
+    /// - Returns: The lines of the hint.
+    package static func lines(for question: Question, level: Int) -> [String] {
+        switch question.response {
+        case .judged, .written: [text(of: question.answer.plain, level: level)]
+        case .typed(let blanks):
+            numbered(blanks.map { text(of: $0.accepted.first ?? "", level: level) })
+        case .list(let points): numbered(points.map { text(of: $0.text.plain, level: level) })
+        case .choice(let choice):
+            // One option less with each step, but always one wrong one left to be taken.
+            choice.options.indices.filter { $0 != choice.right }.dropLast().prefix(level).map {
+                "Not \(Question.letter($0, capital: true))."
+            }
+        case .pairs(let pairs):
+            pairs.key.indices.prefix(min(level, pairs.key.count - 2)).map {
+                "\($0 + 1)\(Question.letter(pairs.key[$0]))"
+            }
+        }
+    }
+
+    private static func numbered(_ texts: [String]) -> [String] {
+        texts.count == 1 ? texts : texts.enumerated().map { "(\($0 + 1)) \($1)" }
     }
 }

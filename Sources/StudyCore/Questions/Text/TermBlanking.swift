@@ -11,62 +11,63 @@ package enum TermBlanking {
     ///   - text: A definition or fact.
     /// - Returns: The text with blanks; the same text when no name stands in it.
     package static func blank(_ names: TermNames, in text: String) -> String {
-        let bytes = Array(text.utf8)
-        let words = words(of: text, bytes)
-        let names = names.names.compactMap(Name.init).sorted { $0.letters.count > $1.letters.count }
-        var result = ""
-        var copied = 0
-        func copy(upTo end: Int) {
-            result += String(decoding: bytes[copied..<end], as: UTF8.self)
-            copied = end
-        }
-        var index = 0
-        while index < words.count {
-            guard let end = names.lazy.compactMap({ $0.end(in: words, from: index) }).first else {
-                index += 1
-                continue
-            }
-            if index > 0, words[index - 1].range.lowerBound >= copied,
-                let article = article(words[index - 1], before: words[index])
-            {
-                copy(upTo: words[index - 1].range.lowerBound)
-                result += article
-                copied = words[index - 1].range.upperBound
-            }
-            copy(upTo: words[index].range.lowerBound)
-            result += Question.blank
-            copied = words[end - 1].range.upperBound
-            index = end
-        }
-        copy(upTo: bytes.count)
-        return result
+        Pattern(names).blank(Passage(text))
     }
 
-    /// A word of the text, compounds taken apart.
-    private struct Word {
-        /// As it is compared.
-        let form: String
-        /// As it is written.
-        let text: String
-        /// UTF-8 offsets, without the ending of a possessive, which outlives the blank.
-        let range: Range<Int>
-        /// Everything between the word before and this one.
-        let before: String
-    }
+    /// The names of a term, made ready to be looked for in many texts.
+    package struct Pattern: Sendable {
+        /// The longest first.
+        private let names: [Name]
 
-    private static func words(of text: String, _ bytes: [UInt8]) -> [Word] {
-        var end = 0
-        return Token.tokens(in: text).flatMap(\.parts).map { part in
-            let before = String(decoding: bytes[end..<part.range.lowerBound], as: UTF8.self)
-            end = part.range.upperBound
-            return Word(
-                form: WordForm.singular(part.folded), text: part.text,
-                range: part.withoutPossessive.range, before: before)
+        package init(_ names: TermNames) {
+            self.names = names.names.compactMap(Name.init)
+                .sorted { $0.letters.count > $1.letters.count }
+        }
+
+        /// Whether one of the names stands in a text.
+        package func matches(_ passage: Passage) -> Bool {
+            passage.words.indices.contains { end(in: passage.words, from: $0) != nil }
+        }
+
+        /// The text of a passage with a blank wherever one of the names stands.
+        package func blank(_ passage: Passage) -> String {
+            let words = passage.words
+            let bytes = Array(passage.text.utf8)
+            var result = ""
+            var copied = 0
+            func copy(upTo end: Int) {
+                result += String(decoding: bytes[copied..<end], as: UTF8.self)
+                copied = end
+            }
+            var index = 0
+            while index < words.count {
+                guard let end = end(in: words, from: index) else {
+                    index += 1
+                    continue
+                }
+                if index > 0, words[index - 1].range.lowerBound >= copied,
+                    let article = TermBlanking.article(words[index - 1], before: words[index])
+                {
+                    copy(upTo: words[index - 1].range.lowerBound)
+                    result += article
+                    copied = words[index - 1].range.upperBound
+                }
+                copy(upTo: words[index].range.lowerBound)
+                result += Question.blank
+                copied = words[end - 1].range.upperBound
+                index = end
+            }
+            copy(upTo: bytes.count)
+            return result
+        }
+
+        private func end(in words: [Passage.Word], from index: Int) -> Int? {
+            names.lazy.compactMap { $0.end(in: words, from: index) }.first
         }
     }
 
     /// A name as it is looked for.
-    private struct Name {
+    fileprivate struct Name: Sendable {
         /// Its words as they are compared, joined, so that hyphenation does not matter.
         let letters: String
         /// What stands between its words, but for spaces and hyphens.
@@ -78,7 +79,7 @@ package enum TermBlanking {
 
         /// Nil when the name has no letter or digit.
         init?(_ name: String) {
-            var words = TermBlanking.words(of: name, Array(name.utf8))
+            var words = Passage(name).words
             if words.count > 1, ["a", "an", "the"].contains(words[0].form) { words.removeFirst() }
             letters = words.map(\.form).joined()
             guard !letters.isEmpty else { return nil }
@@ -90,7 +91,8 @@ package enum TermBlanking {
         }
 
         /// The end of the words from `index` on that spell the name; nil when they do not.
-        func end(in words: [Word], from index: Int) -> Int? {
+        func end(in words: [Passage.Word], from index: Int) -> Int? {
+            guard letters.hasPrefix(words[index].form) else { return nil }
             if let exact, !words[index].text.hasPrefix(exact) { return nil }
             var rest = letters[...]
             var next = index
@@ -108,12 +110,12 @@ package enum TermBlanking {
     }
 
     /// The signs of a text but for spaces and hyphens.
-    private static func marks(_ text: String) -> String {
+    fileprivate static func marks(_ text: String) -> String {
         text.folded.filter { !$0.isWhitespace && $0 != "-" }
     }
 
     /// What an indefinite article directly before a blank becomes; nil when there is none.
-    private static func article(_ word: Word, before next: Word) -> String? {
+    fileprivate static func article(_ word: Passage.Word, before next: Passage.Word) -> String? {
         guard word.form == "a" || word.form == "an",
             next.before.allSatisfy({ $0.isWhitespace || "\"'\u{2018}\u{201C}(".contains($0) })
         else { return nil }

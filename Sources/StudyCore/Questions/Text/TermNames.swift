@@ -31,6 +31,26 @@ package struct TermNames: Hashable, Sendable {
         self.names = names
     }
 
+    /// All names of several terms together.
+    init(joining several: [TermNames]) {
+        var seen: Set<String> = []
+        names = several.flatMap(\.names).filter { seen.insert($0.folded).inserted }
+    }
+
+    /// The names, made ready to be looked for.
+    package var pattern: TermBlanking.Pattern { TermBlanking.Pattern(self) }
+
+    /// Whether one name is a name of the other term too, hyphens and number aside.
+    package func overlaps(_ other: TermNames) -> Bool {
+        let own = Set(names.map { WordForm.words(of: $0).joined() })
+        return other.names.contains { own.contains(WordForm.words(of: $0).joined()) }
+    }
+
+    /// Whether a text holds one of the names.
+    package func isNamed(in text: String) -> Bool {
+        TermBlanking.Pattern(self).matches(Passage(text))
+    }
+
     /// Whether a text in brackets is another name of the text before them.
     private static func isName(_ inside: String, of outside: String) -> Bool {
         isCapitals(inside) || abbreviates(inside, outside) || abbreviates(outside, inside)

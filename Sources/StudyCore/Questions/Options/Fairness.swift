@@ -1,0 +1,69 @@
+/// What makes an option that is said to be wrong certainly wrong.
+package struct Fairness: Sendable {
+    /// Texts that have this share of their words in common say the same.
+    private static let likeness = 0.5
+    /// A text that has this share of its words from another one says part of the same.
+    private static let containment = 0.75
+    /// How many times as long as the right option a text may be, and the other way round.
+    private static let lengthRatio = 2.0
+
+    private let topic: Topic
+    private let pattern: TermBlanking.Pattern
+    private let nameWords: Wording
+    private let definition: Wording?
+    private let known: [Wording]
+
+    /// Makes ready to hold statements against a term and all that is said of it.
+    package init(of topic: Topic) {
+        self.topic = topic
+        pattern = topic.names.pattern
+        nameWords = Wording(topic.term)
+        definition = topic.definition.map { Wording($0.text.plain) }
+        known = topic.statements.map { Wording($0.text.plain) }
+    }
+
+    /// Whether a text is certainly no statement about the term: it does not name it, and nothing
+    /// that is known of the term says nearly the same.
+    package func isFalse(_ passage: Passage) -> Bool {
+        !known.contains { Self.saySame($0, passage.wording) } && !pattern.matches(passage)
+    }
+
+    /// Whether another term can be told from this one: no common name, neither a kind of the other,
+    /// and another meaning.
+    ///
+    /// What is said of *influencer* may be true of *micro-influencer*.
+    package func differs(from other: Topic) -> Bool {
+        guard topic.guide != other.guide else { return false }
+        let others = Wording(other.term)
+        let shared = nameWords.shared(with: others)
+        guard shared < nameWords.count, shared < others.count, !topic.names.overlaps(other.names)
+        else { return false }
+        guard let definition, let second = other.definition else { return true }
+        return !Self.saySame(definition, Wording(second.text.plain))
+    }
+
+    /// Whether a fact makes a claim by which its term is told from others: its name, a figure, or
+    /// the name of somebody or something.
+    package static func tells(_ fact: Passage, of topic: Topic) -> Bool {
+        let isTelling = fact.tokens.contains { token in
+            token.isFigure
+                || token.isCapitalised && token.text.count > 1
+                    && !Cloze.startsSentence(token, in: fact.text)
+        }
+        return isTelling || topic.names.pattern.matches(fact)
+    }
+
+    /// Whether two texts say nearly the same, by their words.
+    package static func saySame(_ one: Wording, _ other: Wording) -> Bool {
+        guard !one.isEmpty, !other.isEmpty else { return false }
+        let shared = Double(one.shared(with: other))
+        return shared >= containment * Double(min(one.count, other.count))
+            || one.likeness(to: other) >= likeness
+    }
+
+    /// Whether two texts are of one class of length, so that neither stands out.
+    package static func areOfOneLength(_ one: String, _ other: String) -> Bool {
+        let lengths = [one.utf8.count, other.utf8.count].map { Double(max(1, $0)) }.sorted()
+        return lengths[1] <= lengthRatio * lengths[0]
+    }
+}

@@ -1,0 +1,299 @@
+internal import StudyCore
+
+/// Finds where an answer says the opposite of a point of the model answer.
+///
+/// Works on words and their order alone, so it speaks up only when the two texts are close: the same
+/// things are spoken of, and what is said of them is turned round.
+struct ContradictionFinder {
+    let question: Reading
+    let expected: Reading
+    let typed: Reading
+
+    /// Share of the point's other telling words that the answer must have.
+    private static let overlap = 0.4
+
+    /// What the answer turns round in one point.
+    ///
+    /// - Parameter point: The point's places in the model answer.
+    func conflicts(in point: Range<Int>) -> [AnswerGrade.Conflict] {
+        guard let region = region(for: point) else { return [] }
+        var flips = negations(point, region) + opposites(point, region)
+        var conflicts: [AnswerGrade.Conflict] = []
+        switch comparison(point, region) {
+        case nil: break
+        case .same(let comparators)?:
+            flips.removeAll { comparators.contains($0.expected) }
+        case .turned(let conflict)?:
+            conflicts.append(conflict)
+        }
+        flips = flips.withoutDoubleNegations(expected: expected, typed: typed)
+        if conflicts.isEmpty, flips.isEmpty {
+            if comparison(point, region) == nil, let swap = RoleSwap(expected: (expected, point), typed: (typed, region)) {
+                conflicts.append(
+                    .init(
+                        kind: .swap, typed: typed.passage.written(swap.typed),
+                        expected: expected.passage.written(swap.expected)))
+            }
+            conflicts += figures(point, region)
+        }
+        conflicts += flips.map { flip in
+            AnswerGrade.Conflict(
+                kind: flip.kind, typed: words(typed, flip.typed, flip.typedDeniers),
+                expected: words(expected, flip.expected, flip.expectedDeniers))
+        }
+        guard !conflicts.isEmpty, isClose(point, region, flips) else { return [] }
+        return conflicts
+    }
+
+    // MARK: Where to look
+
+    /// The stretch of the answer, in whole sentences, that speaks most of the point.
+    private func region(for point: Range<Int>) -> Range<Int>? {
+        let stems = Set(expected.lexemes[point].filter { $0.matter == .full }.map(\.stem))
+        var best: (count: Int, range: Range<Int>)?
+        var start = 0
+        for end in 1...max(1, typed.lexemes.count) where end <= typed.lexemes.count {
+            guard end == typed.lexemes.count || typed.lexemes[end].sentence != typed.lexemes[start].sentence
+            else { continue }
+            let count = Set(typed.lexemes[start..<end].map(\.stem)).intersection(stems).count
+            if count > best?.count ?? 0 { best = (count, start..<end) }
+            start = end
+        }
+        return best?.range
+    }
+
+    /// Whether the answer has enough of the point's other words to speak of the same thing.
+    private func isClose(_ point: Range<Int>, _ region: Range<Int>, _ flips: [Flip]) -> Bool {
+        let turned = Set(flips.map(\.expected))
+        let there = Set(typed.lexemes[region].map(\.stem))
+        var all: Set<String> = []
+        for index in point where expected.lexemes[index].matter == .full && !turned.contains(index) {
+            all.insert(expected.lexemes[index].stem)
+        }
+        guard !all.isEmpty else { return true }
+        return Double(all.intersection(there).count) >= Self.overlap * Double(all.count)
+    }
+
+    // MARK: Denials
+
+    private func negations(_ point: Range<Int>, _ region: Range<Int>) -> [Flip] {
+        var flips: [Flip] = []
+        for index in point {
+            let lexeme = expected.lexemes[index]
+            guard lexeme.matter != .none, expected.poles[index].isEmpty, !lexeme.isFigure,
+                !expected.governed.contains(index)
+            else { continue }
+            let isDenied = expected.negations.isDenied(index)
+            var isCertain = isDenied || !expected.negations.isNearDenial(index)
+            let found = typed.occurrences(of: lexeme)
+            var other: (place: Int, byPrefix: Bool)?
+            var agrees = false
+            for (places, prefix) in [(found.plain, false), (found.denied, true)] {
+                for place in places {
+                    let isOther = typed.negations.isDenied(place)
+                    if (isOther != prefix) == isDenied {
+                        agrees = true
+                        continue
+                    }
+                    if !isOther, typed.negations.isNearDenial(place) { isCertain = false }
+                    if other == nil, region.contains(place), !typed.governed.contains(place) {
+                        other = (place, prefix)
+                    }
+                }
+            }
+            guard !agrees, let other, isTelling(index, other.place),
+                !sayBoth(lexeme.stem), sharesClause(index, other.place)
+            else { continue }
+            flips.append(
+                Flip(
+                    kind: .negation, expected: index, typed: other.place,
+                    expectedDeniers: expected.negations.deniers[index],
+                    typedDeniers: typed.negations.deniers[other.place], isCertain: isCertain))
+        }
+        return flips
+    }
+
+    /// Whether the model answer affirms a word in one place and denies it in another.
+    private func sayBoth(_ stem: String) -> Bool {
+        let places = expected.lexemes.indices.filter { expected.lexemes[$0].stem == stem }
+        return Set(places.map(expected.negations.isDenied)).count > 1
+    }
+
+    /// Whether the clauses of two places speak of the same things.
+    private func sharesClause(_ index: Int, _ place: Int) -> Bool {
+        let mine = others(expected, index)
+        return mine.isEmpty
+            || Double(mine.intersection(others(typed, place)).count)
+                >= Self.overlap * Double(mine.count)
+    }
+
+    /// Telling words beside a place in its clause.
+    private func others(_ text: Reading, _ index: Int) -> Set<String> {
+        var stems: Set<String> = []
+        for other in text.lexemes.indices
+        where text.lexemes[other].clause == text.lexemes[index].clause && other != index
+            && text.lexemes[other].matter == .full && text.poles[other].isEmpty
+        {
+            stems.insert(text.lexemes[other].stem)
+        }
+        return stems
+    }
+
+    /// A word of little meaning counts only with the same word after it.
+    private func isTelling(_ index: Int, _ place: Int) -> Bool {
+        if expected.lexemes[index].matter == .full { return true }
+        func next(_ text: Reading, _ index: Int) -> String? {
+            text.lexemes[(index + 1)...].prefix { $0.clause == text.lexemes[index].clause }
+                .first { $0.matter == .full }?.stem
+        }
+        return next(expected, index) == next(typed, place)
+    }
+
+    // MARK: Words of opposite meaning
+
+    private func opposites(_ point: Range<Int>, _ region: Range<Int>) -> [Flip] {
+        var flips: [Flip] = []
+        for index in point where !expected.poles[index].isEmpty {
+            var against: Int?
+            var agrees = false
+            var isCertain = true
+            for place in typed.lexemes.indices where !typed.poles[place].isEmpty {
+                guard let isSame = isSameSide(index, place), haveCommonObject(index, of: expected, with: place) else {
+                    continue
+                }
+                if isSame {
+                    agrees = true
+                    continue
+                }
+                if isVague(index, place) { isCertain = false }
+                if region.contains(place) {
+                    against = against ?? place
+                }
+            }
+            guard !agrees, let against, !says(expected, against),
+                expected.lexemes[index].stem == typed.lexemes[against].stem
+                    || !says(question, against),
+                sharesClause(index, against)
+            else { continue }
+            flips.append(
+                Flip(
+                    kind: .opposite, expected: index, typed: against,
+                    expectedDeniers: expected.negations.deniers[index],
+                    typedDeniers: typed.negations.deniers[against], isCertain: isCertain))
+        }
+        return flips
+    }
+
+    /// Whether a denial near one of the two may or may not reach it.
+    private func isVague(_ index: Int, _ place: Int) -> Bool {
+        expected.negations.isNearDenial(index) && !expected.negations.isDenied(index)
+            || typed.negations.isNearDenial(place) && !typed.negations.isDenied(place)
+    }
+
+    /// Whether another text says a word of the answer itself, and of the same thing.
+    private func says(_ text: Reading, _ place: Int) -> Bool {
+        text.lexemes.indices.contains {
+            !text.poles[$0].isEmpty && side($0, of: text, beside: place) == true
+                && haveCommonObject($0, of: text, with: place)
+        }
+    }
+
+    /// Whether two words mean the same way, denials counted; nil when they share no axis.
+    private func isSameSide(_ index: Int, _ place: Int) -> Bool? {
+        side(index, of: expected, beside: place)
+    }
+
+    private func side(_ index: Int, of text: Reading, beside place: Int) -> Bool? {
+        for pole in text.poles[index] {
+            for other in typed.poles[place] where pole.axis == other.axis {
+                let isSame = pole.isPositive == other.isPositive
+                return isSame
+                    == (text.negations.isDenied(index) == typed.negations.isDenied(place))
+            }
+        }
+        return nil
+    }
+
+    private func haveCommonObject(_ index: Int, of other: Reading, with place: Int) -> Bool {
+        let mine = other.objects(of: index)
+        let theirs = typed.objects(of: place)
+        func stems(_ text: Reading, _ places: [Int]) -> Set<String> {
+            Set(places.map { text.lexemes[$0].stem })
+        }
+        if !mine.following.isEmpty, !theirs.following.isEmpty {
+            return !stems(other, mine.following).isDisjoint(with: stems(typed, theirs.following))
+        }
+        return !stems(other, mine.following + mine.preceding)
+            .isDisjoint(with: stems(typed, theirs.following + theirs.preceding))
+    }
+
+    // MARK: Comparisons
+
+    private enum Compared: Equatable {
+        /// Both say the same; places of the comparing word in the model answer.
+        case same([Int])
+        case turned(AnswerGrade.Conflict)
+    }
+
+    private func comparison(_ point: Range<Int>, _ region: Range<Int>) -> Compared? {
+        guard let mine = Comparison(in: point, of: expected),
+            let theirs = Comparison(in: region, of: typed)
+        else { return nil }
+        let alignment = mine.alignment(with: theirs)
+        guard alignment != 0 else { return nil }
+        let words = (expected.lexemes[mine.comparator], typed.lexemes[theirs.comparator])
+        guard let isSame = isSameSide(mine.comparator, theirs.comparator) ?? (words.0.stem == words.1.stem ? true : nil)
+        else { return nil }
+        if isSame == (alignment > 0) { return .same([mine.comparator]) }
+        return .turned(
+            .init(
+                kind: alignment < 0 ? .swap : .opposite,
+                typed: typed.passage.written(theirs.comparator),
+                expected: expected.passage.written(mine.comparator)))
+    }
+
+    // MARK: Figures
+
+    /// Another number beside the same words.
+    private func figures(_ point: Range<Int>, _ region: Range<Int>) -> [AnswerGrade.Conflict] {
+        let known = Set((expected.lexemes + question.lexemes).lazy.filter(\.isFigure).map(\.stem))
+        let given = Set(typed.lexemes.lazy.filter(\.isFigure).map(\.stem))
+        var conflicts: [AnswerGrade.Conflict] = []
+        for index in point where expected.lexemes[index].isFigure && !given.contains(expected.lexemes[index].stem) {
+            let around = neighbours(expected, index)
+            for place in region
+            where typed.lexemes[place].isFigure && !known.contains(typed.lexemes[place].stem)
+                && neighbours(typed, place).intersection(around).count >= min(2, around.count)
+            {
+                conflicts.append(
+                    .init(
+                        kind: .figure, typed: typed.passage.written(place),
+                        expected: expected.passage.written(index)))
+                break
+            }
+        }
+        return conflicts
+    }
+
+    /// Telling words beside a place, two on either side.
+    private func neighbours(_ text: Reading, _ index: Int) -> Set<String> {
+        let full = { (place: Int) in
+            text.lexemes[place].matter == .full && !text.lexemes[place].isFigure
+        }
+        let sentence = text.lexemes[index].sentence
+        let after = text.lexemes.indices[(index + 1)...].prefix { text.lexemes[$0].sentence == sentence }
+        let before = text.lexemes.indices[..<index].reversed().prefix { text.lexemes[$0].sentence == sentence }
+        return Set((after.filter(full).prefix(2) + before.filter(full).prefix(2)).map { text.lexemes[$0].stem })
+    }
+
+    // MARK: In words
+
+    /// A word with what denies it: *not … required*.
+    private func words(_ text: Reading, _ index: Int, _ deniers: [Int]) -> String {
+        let word = text.passage.written(index)
+        guard let cue = deniers.first, deniers.count % 2 == 1, cue != index else { return word }
+        let cueWord = text.passage.written(cue)
+        if cue > index { return "\(word) … \(cueWord)" }
+        return cue + 1 == index ? "\(cueWord) \(word)" : "\(cueWord) … \(word)"
+    }
+}

@@ -1,0 +1,108 @@
+internal import GRDB
+package import StudyCore
+
+extension Store {
+    /// An item whose words changed, or that was put elsewhere, with what it was before.
+    package struct Rewording: Hashable, Sendable {
+        package let item: Item.ID
+        package let kind: Item.Kind
+        package let guide: Guide.ID
+        package let time: Timestamp
+        package let oldText: String
+        package let oldAnswer: String?
+        package let newText: String
+        package let newAnswer: String?
+        /// In what it may mean something else now; empty when nothing does.
+        package let changed: MeaningChange
+    }
+
+    /// An item seen for the first time.
+    package struct NewItem: Hashable, Sendable {
+        package let item: Item.ID
+        package let kind: Item.Kind
+        package let guide: Guide.ID
+        package let time: Timestamp
+        package let text: String
+    }
+
+    /// Items that were found again with other words, the latest first.
+    ///
+    /// - Parameters:
+    ///   - start: From when on.
+    ///   - limit: How many at most.
+    package func rewordings(
+        since start: Timestamp, limit: Int
+    ) throws(StoreError) -> [Rewording] {
+        try read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    WITH step AS (
+                        SELECT number, time,
+                            lag(number) OVER (PARTITION BY item ORDER BY number) AS earlier
+                        FROM ledger WHERE adopts IS NULL)
+                    SELECT item.id, now.kind, now.class_slug, now.term_slug, now.time,
+                        before.text, before.answer, now.text, now.answer, now.changed
+                    FROM step
+                    JOIN ledger AS now ON now.number = step.number
+                    JOIN ledger AS before ON before.number = step.earlier
+                    JOIN item ON item.number = now.item
+                    WHERE step.time >= ? AND now.fingerprint <> before.fingerprint
+                    ORDER BY now.number DESC LIMIT ?
+                    """,
+                arguments: [start.milliseconds, limit])
+            return try rows.map { row in
+                Rewording(
+                    item: Item.ID(row[0]), kind: try Self.kind(row[1]),
+                    guide: Guide.ID(classSlug: row[2], termSlug: row[3]),
+                    time: Timestamp(milliseconds: row[4]), oldText: row[5], oldAnswer: row[6],
+                    newText: row[7], newAnswer: row[8], changed: MeaningChange(rawValue: row[9]))
+            }
+        }
+    }
+
+    /// Items seen for the first time after the first look at their library, the latest first.
+    ///
+    /// - Parameters:
+    ///   - start: From when on.
+    ///   - limit: How many at most.
+    package func newItems(since start: Timestamp, limit: Int) throws(StoreError) -> [NewItem] {
+        try read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    WITH first AS (
+                        SELECT min(number) AS number FROM ledger WHERE adopts IS NULL GROUP BY item)
+                    SELECT item.id, ledger.kind, ledger.class_slug, ledger.term_slug, ledger.time,
+                        ledger.text
+                    FROM first JOIN ledger ON ledger.number = first.number
+                    JOIN item ON item.number = ledger.item
+                    WHERE ledger.time >= ? AND ledger.time > (SELECT min(time) FROM ledger)
+                    ORDER BY ledger.number DESC LIMIT ?
+                    """,
+                arguments: [start.milliseconds, limit])
+            return try rows.map { row in
+                NewItem(
+                    item: Item.ID(row[0]), kind: try Self.kind(row[1]),
+                    guide: Guide.ID(classSlug: row[2], termSlug: row[3]),
+                    time: Timestamp(milliseconds: row[4]), text: row[5])
+            }
+        }
+    }
+
+    /// Whether an item of this identity was ever seen.
+    package func knows(_ item: Item.ID) throws(StoreError) -> Bool {
+        try read { db in
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM item WHERE id = ?)", arguments: [item.text]
+            ) ?? false
+        }
+    }
+
+    private static func kind(_ name: String) throws -> Item.Kind {
+        guard let kind = Item.Kind(rawValue: name) else {
+            throw Undecodable("an item of an unknown kind")
+        }
+        return kind
+    }
+}

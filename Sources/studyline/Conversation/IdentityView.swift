@@ -1,0 +1,124 @@
+import StudyCore
+import StudyStore
+import StudyTerminal
+
+/// What became of items when guides were edited: found again by likeness, gone, new.
+struct IdentityView {
+    let desk: Desk
+    /// How far back to look.
+    let days: Int
+
+    /// Most entries of each kind.
+    private static let most = 200
+
+    private struct Match: Encodable {
+        let item: String
+        let guide: String
+        let kind: String
+        let old: String
+        let new: String
+        /// 0–1.
+        let likeness: Double
+        let changed: [String]
+    }
+
+    private struct Gone: Encodable {
+        let item: String
+        let guide: String
+        let kind: String
+        let text: String
+        let answers: Int
+    }
+
+    private struct Fresh: Encodable {
+        let item: String
+        let guide: String
+        let kind: String
+        let text: String
+    }
+
+    private struct Report: Encodable {
+        let matched: [Match]
+        let orphaned: [Gone]
+        let new: [Fresh]
+    }
+
+    func show(_ format: OutputFormat) throws {
+        let report = try report()
+        if format == .json { return print(try JSON.text(report)) }
+        let terminal = desk.terminal
+        heading("Found again with other words", report.matched.count)
+        for match in report.matched {
+            terminal.writeWrapped(
+                "\(match.item, .code)  \(match.guide, .term) \(match.kind), likeness \(Phrases.percent(match.likeness))"
+            )
+            terminal.writeWrapped(StyledText(match.old), first: "  - ")
+            terminal.writeWrapped(StyledText(match.new), first: "  + ")
+            if !match.changed.isEmpty {
+                terminal.writeWrapped(
+                    StyledText(
+                        "    Changed in \(match.changed.joined(separator: " and ")): it is asked soon.",
+                        .warning))
+            }
+        }
+        heading("In no guide any more, with history", report.orphaned.count)
+        for gone in report.orphaned {
+            terminal.writeWrapped(
+                "\(gone.item, .code)  \(gone.guide, .term) \(gone.kind), \(Phrases.count(gone.answers, "answer"))"
+            )
+            terminal.writeWrapped(StyledText(gone.text), first: "    ")
+        }
+        heading("New", report.new.count)
+        for fresh in report.new {
+            terminal.writeWrapped("\(fresh.item, .code)  \(fresh.guide, .term) \(fresh.kind)")
+            terminal.writeWrapped(StyledText(fresh.text), first: "    ")
+        }
+        if !report.matched.isEmpty || !report.orphaned.isEmpty {
+            terminal.writeWrapped(
+                "'unlink ITEM' takes a wrong match apart; 'link OLD NEW' gives one item's history to another."
+            )
+        }
+    }
+
+    private func heading(_ title: StyledText, _ count: Int) {
+        desk.terminal.writeWrapped("\(title.with(.strong)): \(count == 0 ? "none" : String(count))")
+    }
+
+    private func report() throws -> Report {
+        let store = try desk.store
+        let since = desk.clock(at: desk.now()).start(of: desk.today + -days)
+        let matched = try store.rewordings(since: since, limit: Self.most).map { change in
+            Match(
+                item: change.item.text, guide: change.guide.description, kind: change.kind.rawValue,
+                old: Self.text(change.oldText, change.oldAnswer),
+                new: Self.text(change.newText, change.newAnswer),
+                likeness: likeness(
+                    of: (change.oldText, change.oldAnswer), to: (change.newText, change.newAnswer),
+                    termSlug: change.guide.termSlug),
+                changed: Self.names(of: change.changed))
+        }
+        let orphaned = try store.orphans().map {
+            Gone(
+                item: $0.id.text, guide: $0.guide.description, kind: $0.kind.rawValue,
+                text: $0.text, answers: $0.reviews)
+        }
+        let new = try store.newItems(since: since, limit: Self.most).map {
+            Fresh(
+                item: $0.item.text, guide: $0.guide.description, kind: $0.kind.rawValue,
+                text: $0.text)
+        }
+        return Report(matched: matched, orphaned: orphaned, new: new)
+    }
+
+    private static func text(_ text: String, _ answer: String?) -> String {
+        [text, answer].compactMap { $0 }.joined(separator: "\n")
+    }
+
+    private static func names(of change: MeaningChange) -> [String] {
+        var names: [String] = []
+        if change.contains(.numbers) { names.append("its numbers") }
+        if change.contains(.negation) { names.append("a negation") }
+        if change.contains(.wording) { names.append("much of its wording") }
+        return names
+    }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import GRDB
+import StudyCore
+import Testing
+
+@testable import StudyStore
+
+@Suite("Migration, backup and copies")
+struct CareTests {
+    private let folder: TemporaryFolder
+    private let card = Card.ID(item: Item.ID("item"), facet: .fact)
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func open() throws -> Store {
+        try Store.open(folder.data, rules: .sample, now: .minute(0))
+    }
+
+    private var backups: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.data.backupsPath)) ?? [])
+            .sorted()
+    }
+
+    @Test("keeps the store as it was before a migration")
+    func migration() throws {
+        let store = try open()
+        _ = try store.append(.sample(card, at: .minute(0)))
+        let next = Migration(schema: 2) { db in
+            try db.execute(sql: "CREATE TABLE exam (name TEXT NOT NULL) STRICT")
+        }
+        try store.migrate(Migration.all + [next], now: .minute(1))
+        #expect(backups == ["schema-1-2026-11-02.sqlite"])
+        #expect(try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
+        #expect(try store.read { try $0.tableExists("exam") })
+        #expect(try store.history(of: card).count == 1)
+        try store.close()
+        let path = folder.data.storePath
+        #expect(throws: StoreError.newerSchema(path: path, found: 2, known: 1)) { try open() }
+
+        // The backup is a store of the older program.
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.copyItem(
+            atPath: folder.data.backupsPath + "/" + backups[0], toPath: path)
+        #expect(try open().history(of: card).count == 1)
+    }
+
+    @Test("leaves the store as it was when a migration fails")
+    func failedMigration() throws {
+        let store = try open()
+        _ = try store.append(.sample(card, at: .minute(0)))
+        let next = Migration(schema: 2) { db in
+            try db.execute(sql: "CREATE TABLE exam (name TEXT) STRICT; DELETE FROM review")
+        }
+        #expect(
+            throws: StoreError.unexpected(
+                path: folder.data.storePath, detail: "reviews are never deleted")
+        ) { try store.migrate(Migration.all + [next], now: .minute(1)) }
+        #expect(try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
+        #expect(try store.read { try !$0.tableExists("exam") })
+        #expect(try store.history(of: card).count == 1)
+    }
+
+    @Test("backs up once a day and keeps the last seven")
+    func daily() throws {
+        let store = try open()
+        for day in 0..<10 {
+            _ = try store.append(.sample(card, at: .day(day)))
+            #expect(try store.backUpDaily(now: .day(day)) != nil)
+            #expect(try store.backUpDaily(now: .day(day, minute: 5)) == nil)
+        }
+        #expect(backups == (5...11).map { "day-2026-11-\($0 < 10 ? "0" : "")\($0).sqlite" })
+        let last = try DatabaseQueue(path: folder.data.backupsPath + "/day-2026-11-11.sqlite")
+        #expect(try last.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM review") } == 10)
+        #expect(try last.read { try String.fetchOne($0, sql: "PRAGMA integrity_check") } == "ok")
+        #expect(
+            throws: StoreError.refused(
+                reason: "\(folder.data.storePath) exists already; name a file that does not.")
+        ) { try store.backUp(to: folder.data.storePath) }
+    }
+
+    @Test("gives a copied folder a name of its own, and tells the same folder again by its own")
+    func copies() throws {
+        func append(to folder: DataFolder) throws -> EventID {
+            let store = try Store.open(folder, rules: .sample, now: .minute(0))
+            defer { try? store.close() }
+            return try store.append(.sample(card, at: .minute(0))).review.id
+        }
+        let first = try append(to: folder.data)
+        let copy = DataFolder(path: folder.path + "/copy")
+        try FileManager.default.copyItem(atPath: folder.data.path, toPath: copy.path)
+        let second = try append(to: folder.data)
+        let copied = try append(to: copy)
+        #expect(second == EventID(device: first.device, sequence: 2))
+        #expect(copied.device != first.device)
+        #expect(copied.sequence == 1)
+    }
+
+    @Test("finds wrong clocks and tables that do not follow from the events")
+    func check() throws {
+        let store = try open()
+        _ = try store.append(.sample(card, at: .day(9)))
+        _ = try store.append(.sample(card, at: .day(3)))
+        var report = try store.check(at: .day(4))
+        #expect(report.isSound)
+        #expect(report.answersInTheFuture == 1)
+        #expect(report.answersOutOfOrder == 1)
+        #expect(report.reviews == 2)
+        try store.write { try $0.execute(sql: "UPDATE card_state SET lapses = 40") }
+        report = try store.check(at: .day(4))
+        #expect(report.staleTables == ["card_state"])
+        try store.rebuild()
+        #expect(try store.check(at: .day(4)).isSound)
+    }
+
+    @Test("opens the saved file of each released schema", arguments: 1...1)
+    func released(schema: Int) throws {
+        let saved = try #require(
+            Bundle.module.path(forResource: "Databases/schema-\(schema)", ofType: "sqlite"))
+        try FileManager.default.createDirectory(
+            atPath: folder.data.path, withIntermediateDirectories: false,
+            attributes: [.posixPermissions: 0o700])
+        try FileManager.default.copyItem(atPath: saved, toPath: folder.data.storePath)
+        let store = try open()
+        let report = try store.check(at: .day(30))
+        #expect(report.isSound)
+        #expect(report.reviews == 6)
+        #expect(report.actions == 4)
+        #expect(try store.guideHeads(in: .all).map(\.term) == ["Reach", "Copyright"])
+        let fact = try store.card(Card.ID(item: store.item(1, of: "reach"), facet: .fact))
+        #expect(fact?.item.text.plain == "Reach counts 12 people.")
+        #expect(fact?.state?.reviews == 3)
+        #expect(fact?.marks == CardMarks(isFlagged: true))
+        #expect(
+            try store.history(of: #require(fact).id).map(\.isUndone) == [false, false, true, false])
+        _ = try store.append(.sample(#require(fact).id, at: .day(30)))
+        #expect(try store.check(at: .day(30)).isSound)
+    }
+}
