@@ -37,7 +37,7 @@ extension Guide {
 }
 
 /// How many words a text has, counted as an editor counts them: signs such as `=` alone are none.
-func wordCount(_ text: String) -> Int {
+package func wordCount(_ text: String) -> Int {
     text.split(whereSeparator: \.isWhitespace).count { word in
         word.contains { $0.isLetter || $0.isNumber }
     }

@@ -33,9 +33,13 @@ struct ContentCheck {
         let library = LibraryFolder(path: folder.isEmpty ? "." : folder)
         let stamp = FileStamp(path: name, size: 0, modified: 0, inode: 0)
         let loaded = library.load([stamp], classes: [])
-        let problems = loaded.flatMap(\.problems).sorted()
-            .map { folder.isEmpty ? $0 : $0.inFolder(folder) }
-        return Result(problems: problems, guides: loaded.flatMap(\.guides).count)
+        let guides = loaded.flatMap(\.guides)
+        let problems =
+            loaded.flatMap(\.problems)
+            + StudyContent.problems(across: guides, isWholeLibrary: false)
+        return Result(
+            problems: problems.sorted().map { folder.isEmpty ? $0 : $0.inFolder(folder) },
+            guides: guides.count)
     }
 }
 
