@@ -97,7 +97,8 @@ let package = Package(
         .testTarget(
             name: "StudyCoreTests", dependencies: ["StudyCore", "FSRS"], swiftSettings: strict),
         .testTarget(
-            name: "StudyGradingTests", dependencies: ["StudyGrading", "StudyCore"],
+            name: "StudyGradingTests",
+            dependencies: ["StudyGrading", "StudyContent", "StudyCore", "FSRS"],
             swiftSettings: strict),
         .testTarget(
             name: "StudyContentTests", dependencies: ["StudyContent", "StudyCore"],
