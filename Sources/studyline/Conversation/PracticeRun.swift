@@ -144,10 +144,16 @@ final class PracticeRun {
                         marked, to: made.question, text: made.record.item.text)
                 }
                 return PracticeTest.Answer(
-                    said: marked.parts.map(\.said).filter { !$0.isEmpty }.joined(separator: "; "),
+                    said: Self.said(marked, to: made.question),
                     score: marked.share)
             }
         }
+    }
+
+    /// An answer as it is shown again: what was typed, or of what the option chosen is said.
+    private static func said(_ marked: MarkedAnswer, to question: Question) -> String {
+        if question.form == .multipleChoice { return marked.marks.first?.answer ?? "" }
+        return marked.parts.map(\.said).filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
     private func mark(_ given: GivenAnswer, _ made: PracticeMaker.Made) throws -> MarkedAnswer? {

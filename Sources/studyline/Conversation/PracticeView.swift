@@ -32,6 +32,16 @@ struct PracticeView {
         try showMisses(test)
     }
 
+    /// What was answered, in a sentence.
+    private static func sentence(_ said: String, _ question: Question) -> String {
+        if said.isEmpty { return "Not answered." }
+        return switch question.prompt {
+        case .chooseDefinition: "You chose the meaning of \(said)."
+        case .chooseFact: "You chose what is said of \(said)."
+        default: "You said: \(said)."
+        }
+    }
+
     private func day(_ milliseconds: Int64) -> String {
         let time = Timestamp(milliseconds: milliseconds)
         return CalendarDate(desk.clock(at: time).day(of: time)).short
@@ -87,7 +97,7 @@ struct PracticeView {
             terminal.writeLine()
             let said = slot.answer?.said ?? ""
             terminal.writeWrapped(
-                "\(index + 1). \(made.guide.term, .term), \(Phrases.name(made.question.form)). \(said.isEmpty ? "Not answered." : "You said: \(said).")"
+                "\(index + 1). \(made.guide.term, .term), \(Phrases.name(made.question.form)). \(Self.sentence(said, made.question))"
             )
             switch made.question.response {
             case .typed(let blanks):
