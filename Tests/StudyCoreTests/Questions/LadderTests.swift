@@ -7,7 +7,7 @@ struct LadderTests {
     static func state(
         _ phase: CardState.Phase, step: Int = 0, stability: Double?, reviews: Int = 3
     ) -> CardState {
-        let day = StudyDay(20_000)
+        let day = StudyDay(number: 20_000)
         return CardState(
             memory: stability.map { MemoryState(stability: $0, difficulty: 5) }, phase: phase,
             step: step, due: .day(day), lastTime: Timestamp(milliseconds: 0), lastDay: day,
