@@ -13,7 +13,7 @@ package struct Fairness: Sendable {
     private let topic: Topic
     private let pattern: TermBlanking.Pattern
     private let nameWords: Wording
-    private let nameKeys: Set<String>
+    private let nameKeys: Set<[UInt8]>
     private let definition: Wording?
     private let known: [Wording]
 
@@ -59,13 +59,13 @@ package struct Fairness: Sendable {
 
     /// Whether a fact makes a claim by which its term is told from others: its name, a figure, or
     /// the name of somebody or something.
-    package static func tells(_ fact: Passage, of topic: Topic) -> Bool {
+    package static func tells(_ fact: Passage, _ names: TermBlanking.Pattern) -> Bool {
         let isTelling = fact.tokens.contains { token in
             token.isFigure
                 || token.isCapitalised && token.text.count > 1
                     && !Cloze.startsSentence(token, in: fact.text)
         }
-        return isTelling || topic.names.pattern.matches(fact)
+        return isTelling || names.matches(fact)
     }
 
     /// Whether two texts say nearly the same, by their words.

@@ -46,8 +46,15 @@ package struct TermNames: Hashable, Sendable {
         !keys.isDisjoint(with: other.keys)
     }
 
-    /// The names as they are compared.
-    var keys: Set<String> { Set(names.map { WordForm.words(of: $0).joined() }) }
+    /// The names as they are compared: letters and digits alone, without the *s* of a plural.
+    var keys: Set<[UInt8]> {
+        Set(
+            names.map { name in
+                var key = NormalisedText(name).bytes.filter { $0 != UInt8(ascii: " ") }
+                if key.count > 3, key.last == UInt8(ascii: "s") { key.removeLast() }
+                return key
+            })
+    }
 
     /// Whether a text holds one of the names.
     package func isNamed(in text: String) -> Bool {
