@@ -41,6 +41,7 @@ extension Token {
     /// and `$ £ € %` belong to their figure. In scripts that put no spaces between words each character is a token.
     package static func tokens(in text: String) -> [Token] {
         var tokens: [Token] = []
+        let bytes = Array(text.utf8)
         let scalars = Array(text.unicodeScalars)
         var offsets: [Int] = []
         offsets.reserveCapacity(scalars.count + 1)
@@ -62,9 +63,9 @@ extension Token {
             if index < scalars.count, scalars[index] == "%", isDigit(scalars[index - 1]) {
                 index += 1
             }
-            var word = String.UnicodeScalarView()
-            word.append(contentsOf: scalars[start..<index])
-            tokens.append(Token(text: String(word), range: offsets[start]..<offsets[index]))
+            let range = offsets[start]..<offsets[index]
+            tokens.append(
+                Token(text: String(decoding: bytes[range], as: UTF8.self), range: range))
         }
         return tokens
     }

@@ -35,7 +35,6 @@ struct AnswerView {
         case .pairs(let pairs): show(marked.parts, of: pairs)
         case .list: show(points: marked.parts)
         }
-        if !marked.isFinal { terminal.writeLine() }
     }
 
     /// One typed text in a sentence.

@@ -103,7 +103,10 @@ final class QuizConversation {
                 asking.isAnswered = true
                 AnswerView(terminal: terminal).show(
                     marked, to: asking.question, text: asking.record.item.text)
-                if !marked.isFinal { return try rate(asking, marked, seconds: seconds) }
+                if !marked.isFinal {
+                    terminal.writeLine()
+                    return try rate(asking, marked, seconds: seconds)
+                }
                 try save(asking, marked, seconds: seconds)
                 return .goOn
             }

@@ -35,7 +35,7 @@ struct WhyView {
             terminal.writeWrapped(line(review, clock), first: "  ", rest: "      ")
         }
         let outcomes = desk.outcomes(
-            of: record.id, after: record.state, evidence: .recall, at: now,
+            of: record.id, after: record.state, evidence: form?.evidence ?? .recall, at: now,
             classSlug: record.guide?.id.classSlug)
         terminal.writeWrapped("Answered now, it would come again after:")
         QuestionView(terminal: terminal).showKeys(outcomes, at: now, on: today)

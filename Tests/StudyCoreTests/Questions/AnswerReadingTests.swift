@@ -38,6 +38,7 @@ struct AnswerReadingTests {
         "as nothing when it is not clear what they mean, and why",
         arguments: [
             ("", .noPair("")), ("c", .noPair("c")), ("ca", .noPair("ca")), ("1", .noPair("1")),
+            ("1 2", .noPair("1")),
             ("4a", .noTerm("4")), ("0a", .noTerm("0")), ("1d", .noDefinition("d")),
             ("1a 1b", .twice("1b")), ("1a 2a", .twice("2a")), ("cac", .twice("c")),
             ("99999999999999999999a", .noTerm("99999999999999999999")),

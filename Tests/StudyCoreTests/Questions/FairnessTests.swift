@@ -56,7 +56,7 @@ struct FairnessTests {
             ("It has a pH of 3.", true), ("Many call it Lowry's.", true), ("Some do.", false),
         ])
     func claims(text: String, tells: Bool) {
-        #expect(Fairness.tells(Passage(text), of: Self.acid) == tells)
+        #expect(Fairness.tells(Passage(text), Self.acid.names.pattern) == tells)
     }
 
     @Test("come from the likeliest mistakes first: mixed up, named, of the unit, of the class")

@@ -41,28 +41,27 @@ extension Question.Pairs {
         return result
     }
 
-    /// Numbers with the letters that follow them, whatever stands between.
+    /// Numbers with the letters that follow them, whatever signs stand between.
     private static func words(_ typed: String) -> [String] {
         var words: [String] = []
-        var open = false
+        // What the last character was; signs between a number and its letter do not matter.
+        var isAfterSign = false
         for character in typed.folded {
-            if character.isWholeNumber {
-                if open, words.last?.allSatisfy(\.isWholeNumber) == true {
-                    words[words.count - 1].append(character)
-                } else {
-                    words.append(String(character))
-                    open = true
-                }
-            } else if character.isLetter {
-                if open {
-                    words[words.count - 1].append(character)
-                } else {
-                    words.append(String(character))
-                    open = true
-                }
-            } else if words.last?.contains(where: \.isLetter) ?? true {
-                open = false
+            guard character.isLetter || character.isWholeNumber else {
+                isAfterSign = true
+                continue
             }
+            let endsInDigit = words.last?.last?.isWholeNumber ?? false
+            let goesOn =
+                character.isWholeNumber
+                ? endsInDigit && !isAfterSign
+                : endsInDigit || !isAfterSign && !words.isEmpty
+            if goesOn, let last = words.indices.last {
+                words[last].append(character)
+            } else {
+                words.append(String(character))
+            }
+            isAfterSign = false
         }
         return words
     }

@@ -9,11 +9,12 @@ enum Matching {
         guard subject.topic.definition?.item == subject.card.item else { return nil }
         let wanted = Int.random(in: sizes, using: &generator)
         var chosen = [subject.topic]
+        var rules = [Fairness(of: subject.topic)]
         for neighbour in subject.neighbours where chosen.count < wanted {
             let topic = neighbour.topic
-            if topic.definition != nil, chosen.allSatisfy({ Fairness(of: $0).differs(from: topic) })
-            {
+            if topic.definition != nil, rules.allSatisfy({ $0.differs(from: topic) }) {
                 chosen.append(topic)
+                rules.append(Fairness(of: topic))
             }
         }
         guard chosen.count >= sizes.lowerBound else { return nil }

@@ -10,11 +10,11 @@ enum TrueFalse {
             let statement = subject.topic.statements.first(where: { $0.item == subject.card.item })
         else { return nil }
         let passage = Passage(statement.text.plain)
-        guard isDefinition || Fairness.tells(passage, of: subject.topic) else { return nil }
+        guard isDefinition || Fairness.tells(passage, subject.names.pattern) else { return nil }
         let others = Distractors(for: subject, own: passage).falseTopics(isDefinition: isDefinition)
-        guard let nearest = others.first?.closeness else { return nil }
+        guard !others.isEmpty else { return nil }
         let isTrue = Bool.random(using: &generator)
-        let other = others.filter { $0.closeness == nearest }.randomElement(using: &generator)
+        let other = others.randomElement(using: &generator)
         let shown = isTrue ? subject.topic : other?.topic ?? subject.topic
         let pattern = TermNames(joining: [subject.names, shown.names]).pattern
         return subject.question(

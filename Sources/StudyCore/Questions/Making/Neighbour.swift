@@ -39,10 +39,11 @@ extension Neighbour {
         _ topics: [Topic], to own: Topic, mixedUp: Set<Guide.ID> = [], limit: Int
     ) -> [Neighbour] {
         let words = Wording(own.definition?.text.plain ?? own.term)
+        let mistakes = Mistakes(of: own, among: topics)
         var seen: Set<Guide.ID> = [own.guide]
         var ranked: [(neighbour: Neighbour, rank: Double)] = []
         for topic in topics where seen.insert(topic.guide).inserted {
-            let closeness = closeness(of: topic, to: own, mixedUp: mixedUp)
+            let closeness = closeness(of: topic, to: own, mistakes, mixedUp: mixedUp)
             let rank: Double
             if closeness == .confusedWith {
                 let place = own.confusedWith.firstIndex { topic.guide.termSlug == $0 }
@@ -62,20 +63,32 @@ extension Neighbour {
     }
 
     private static func closeness(
-        of topic: Topic, to own: Topic, mixedUp: Set<Guide.ID>
+        of topic: Topic, to own: Topic, _ mistakes: Mistakes, mixedUp: Set<Guide.ID>
     ) -> Closeness {
         if mixedUp.contains(topic.guide) { return .mixedUp }
-        if own.isConfused(with: topic) || topic.isConfused(with: own) { return .confusedWith }
+        if mistakes.include(topic) { return .confusedWith }
         guard topic.guide.classSlug == own.guide.classSlug else { return .library }
         return own.unit != nil && topic.unit == own.unit ? .sameUnit : .sameClass
     }
-}
 
-extension Topic {
-    /// Whether the guide names the other one, by its term or an alias, as a likely mistake.
-    fileprivate func isConfused(with other: Topic) -> Bool {
-        guard !confusedWith.isEmpty else { return false }
-        if confusedWith.contains(other.guide.termSlug) { return true }
-        return other.names.names.contains { confusedWith.contains(slug($0)) }
+    /// Which terms the guides themselves name as likely mistakes.
+    private struct Mistakes {
+        private let named: Set<String>
+        /// Those of them that are no term here, and so may be the alias of one.
+        private let aliases: Set<String>
+        private let ownSlugs: Set<String>
+
+        init(of own: Topic, among topics: [Topic]) {
+            named = Set(own.confusedWith)
+            aliases = named.subtracting(topics.map(\.guide.termSlug))
+            ownSlugs = Set(own.names.names.map { slug($0) }).union([own.guide.termSlug])
+        }
+
+        /// Whether the asked guide names a term, or is named by it.
+        func include(_ topic: Topic) -> Bool {
+            named.contains(topic.guide.termSlug)
+                || topic.confusedWith.contains(where: ownSlugs.contains)
+                || !aliases.isEmpty && topic.names.names.contains { aliases.contains(slug($0)) }
+        }
     }
 }

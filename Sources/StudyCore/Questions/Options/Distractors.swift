@@ -3,9 +3,11 @@ internal import FSRS
 /// Which wrong options are fair: near enough to be taken for right, and certainly wrong.
 struct Distractors {
     /// Options looked at for one question.
-    private static let most = 12
+    private static let most = 10
     /// Facts taken from one neighbour.
     private static let factsPerTopic = 2
+    /// Terms among which a statement is said of one that is not its own.
+    private static let falseTopics = 3
 
     private let subject: Subject
     /// The asked statement.
@@ -35,7 +37,7 @@ struct Distractors {
                 Fairness.areOfOneLength(own.text, definition.text),
                 fairness.isOtherMeaning(definition)
             else { return [] }
-            return [Self.option(definition, of: topic)]
+            return [.init(text: topic.names.pattern.blank(definition), term: topic.term)]
         }
     }
 
@@ -44,28 +46,35 @@ struct Distractors {
         // A generator of its own, since a closure cannot hold the one handed in.
         var generator = SeededGenerator(seed: generator.next())
         return take { topic in
+            let pattern = topic.names.pattern
             var options: [Question.Choice.Option] = []
             for fact in topic.facts.shuffled(using: &generator)
             where options.count < Self.factsPerTopic {
                 guard Fairness.areOfOneLength(own.text, fact.text.plain) else { continue }
                 let passage = Passage(fact.text.plain)
-                if Fairness.tells(passage, of: topic), fairness.isFalse(passage) {
-                    options.append(Self.option(passage, of: topic))
+                if Fairness.tells(passage, pattern), fairness.isFalse(passage) {
+                    options.append(.init(text: pattern.blank(passage), term: topic.term))
                 }
             }
             return options
         }
     }
 
-    /// Terms of which the statement is false, the nearest first.
+    /// The nearest terms of which the statement is false, all equally near.
     ///
     /// - Parameter isDefinition: Whether the statement says what its own term means.
     func falseTopics(isDefinition: Bool) -> [Neighbour] {
-        subject.neighbours.prefix(Self.most).filter { neighbour in
-            guard fairness.differs(from: neighbour.topic) else { return false }
+        var found: [Neighbour] = []
+        for neighbour in subject.neighbours where found.count < Self.falseTopics {
+            // Farther ones are no temptation when there are nearer ones.
+            if let nearest = found.first, neighbour.closeness != nearest.closeness { break }
+            guard fairness.differs(from: neighbour.topic) else { continue }
             let other = Fairness(of: neighbour.topic)
-            return isDefinition ? other.isOtherMeaning(own) : other.isFalse(own)
+            if isDefinition ? other.isOtherMeaning(own) : other.isFalse(own) {
+                found.append(neighbour)
+            }
         }
+        return found
     }
 
     /// Options of the neighbours in their order, as many as are looked at.
@@ -79,10 +88,5 @@ struct Distractors {
             }
         }
         return taken
-    }
-
-    /// A statement with the names of its own term blanked out.
-    private static func option(_ passage: Passage, of topic: Topic) -> Question.Choice.Option {
-        .init(text: topic.names.pattern.blank(passage), term: topic.term)
     }
 }

@@ -13,6 +13,7 @@ package struct Fairness: Sendable {
     private let topic: Topic
     private let pattern: TermBlanking.Pattern
     private let nameWords: Wording
+    private let nameKeys: Set<[UInt8]>
     private let definition: Wording?
     private let known: [Wording]
 
@@ -21,6 +22,7 @@ package struct Fairness: Sendable {
         self.topic = topic
         pattern = topic.names.pattern
         nameWords = Wording(topic.term)
+        nameKeys = topic.names.keys
         definition = topic.definition.map { Wording($0.text.plain, hasGrammar: true) }
         known = topic.statements.map { Wording($0.text.plain) }
     }
@@ -49,20 +51,21 @@ package struct Fairness: Sendable {
         guard topic.guide != other.guide else { return false }
         let others = Wording(other.term)
         let shared = nameWords.shared(with: others)
-        guard shared < nameWords.count, shared < others.count, !topic.names.overlaps(other.names)
+        guard shared < nameWords.count, shared < others.count,
+            nameKeys.isDisjoint(with: other.names.keys)
         else { return false }
         return !isDefined(by: other.definition?.text.plain ?? "")
     }
 
     /// Whether a fact makes a claim by which its term is told from others: its name, a figure, or
     /// the name of somebody or something.
-    package static func tells(_ fact: Passage, of topic: Topic) -> Bool {
+    package static func tells(_ fact: Passage, _ names: TermBlanking.Pattern) -> Bool {
         let isTelling = fact.tokens.contains { token in
             token.isFigure
                 || token.isCapitalised && token.text.count > 1
                     && !Cloze.startsSentence(token, in: fact.text)
         }
-        return isTelling || topic.names.pattern.matches(fact)
+        return isTelling || names.matches(fact)
     }
 
     /// Whether two texts say nearly the same, by their words.

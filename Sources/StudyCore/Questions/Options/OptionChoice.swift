@@ -14,11 +14,12 @@ package struct OptionChoice: Sendable {
         self.prompt = prompt
     }
 
-    /// Costs, in steps of one shape that differs.
+    /// What a set of wrong options costs: for each step of closeness, each place by which the right
+    /// option misses the length it should have among them, each visible difference.
     private enum Cost {
         static let closeness = 4.0
         static let length = 6.0
-        static let shape = 1.0
+        static let shape = 3.0
     }
 
     /// How many options shall be longer than the right one; none and all more often than the rest,

@@ -8,11 +8,20 @@ package struct Passage: Sendable {
 
     package init(_ text: String) {
         self.text = text
-        let bytes = Array(text.utf8)
         tokens = Token.tokens(in: text)
         wording = Wording(text)
+        words = Self.words(of: tokens, in: text)
+    }
+
+    /// The words of a text without all the rest.
+    static func words(in text: String) -> [Word] {
+        words(of: Token.tokens(in: text), in: text)
+    }
+
+    private static func words(of tokens: [Token], in text: String) -> [Word] {
+        let bytes = Array(text.utf8)
         var end = 0
-        words = tokens.flatMap(\.parts).map { part in
+        return tokens.flatMap(\.parts).map { part in
             let before = String(decoding: bytes[end..<part.range.lowerBound], as: UTF8.self)
             end = part.range.upperBound
             return Word(part, before: before)

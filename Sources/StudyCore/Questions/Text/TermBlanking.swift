@@ -79,7 +79,7 @@ package enum TermBlanking {
 
         /// Nil when the name has no letter or digit.
         init?(_ name: String) {
-            var words = Passage(name).words
+            var words = Passage.words(in: name)
             if words.count > 1, ["a", "an", "the"].contains(words[0].form) { words.removeFirst() }
             letters = words.map(\.form).joined()
             guard !letters.isEmpty else { return nil }

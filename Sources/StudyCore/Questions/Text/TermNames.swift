@@ -18,6 +18,7 @@ package struct TermNames: Hashable, Sendable {
         }
         for name in [term] + aliases {
             add(name)
+            guard name.utf8.contains(where: { $0 == 0x28 || $0 == 0x2F }) else { continue }
             let (outside, inside) = Self.withoutBrackets(name)
             for part in [outside] + inside.filter({ Self.isName($0, of: outside) }) {
                 add(part)
@@ -42,8 +43,17 @@ package struct TermNames: Hashable, Sendable {
 
     /// Whether one name is a name of the other term too, hyphens and number aside.
     package func overlaps(_ other: TermNames) -> Bool {
-        let own = Set(names.map { WordForm.words(of: $0).joined() })
-        return other.names.contains { own.contains(WordForm.words(of: $0).joined()) }
+        !keys.isDisjoint(with: other.keys)
+    }
+
+    /// The names as they are compared: letters and digits alone, without the *s* of a plural.
+    var keys: Set<[UInt8]> {
+        Set(
+            names.map { name in
+                var key = NormalisedText(name).bytes.filter { $0 != UInt8(ascii: " ") }
+                if key.count > 3, key.last == UInt8(ascii: "s") { key.removeLast() }
+                return key
+            })
     }
 
     /// Whether a text holds one of the names.
@@ -107,6 +117,11 @@ package struct TermNames: Hashable, Sendable {
 extension String {
     /// The text without white space at its ends.
     package var trimmed: String {
+        if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first),
+            (0x21...0x7E).contains(last)
+        {
+            return self
+        }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
