@@ -37,7 +37,8 @@ extension Store {
         case .unlink:
             try relink([], db, after: change)
         case .part(let item, let text, let made):
-            try part(text, of: registeredItem(item, db), to: registeredItem(made, db), db, after: change)
+            try part(
+                text, of: registeredItem(item, db), to: registeredItem(made, db), db, after: change)
         case .forget(let item):
             try change()
             try Forgotten.refresh(registeredItem(item, db), db)

@@ -18,7 +18,8 @@ struct LinkCommand: DeskCommand {
         let (old, new) = (try desk.item(old), try desk.item(new))
         guard old != new else { throw ItemError.same(old.text) }
         try desk.append(.link(old, to: new))
-        desk.terminal.writeWrapped("The history of \(old.text, .code) is now that of \(new.text, .code).")
+        desk.terminal.writeWrapped(
+            "The history of \(old.text, .code) is now that of \(new.text, .code).")
     }
 }
 
@@ -41,7 +42,8 @@ struct UnlinkCommand: DeskCommand {
                 "Taken apart: what stands in the guide is \(made.text, .code) now, with the answers given to it; all earlier ones stay with \(item.text, .code). 'undo' takes this back."
             )
         } else {
-            desk.terminal.writeWrapped("Taken apart: \(item.text, .code) has its own history again.")
+            desk.terminal.writeWrapped(
+                "Taken apart: \(item.text, .code) has its own history again.")
         }
     }
 }
