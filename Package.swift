@@ -98,7 +98,8 @@ let package = Package(
             name: "StudyCoreTests", dependencies: ["StudyCore", "StudyContent", "FSRS"],
             swiftSettings: strict),
         .testTarget(
-            name: "StudyGradingTests", dependencies: ["StudyGrading", "StudyCore"],
+            name: "StudyGradingTests",
+            dependencies: ["StudyGrading", "StudyContent", "StudyCore", "FSRS"],
             swiftSettings: strict),
         .testTarget(
             name: "StudyContentTests", dependencies: ["StudyContent", "StudyCore"],

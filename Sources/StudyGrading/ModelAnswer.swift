@@ -12,8 +12,10 @@ package struct ModelAnswer: Sendable {
         package var aliases: [[String]]
         /// Words that everybody in the room knows, such as the guide's own term; they count little.
         package var given: [String]
-        /// Answers to other questions that must not pass for this one: of the same guide, of guides it is
-        /// mistaken for, of the same unit. They show what the vocabulary of the class earns alone.
+        /// Answers to other questions that must not pass for this one.
+        ///
+        /// Those of the same guide, of guides it is mistaken for, of the same unit: they show what the
+        /// vocabulary of the class earns alone.
         package var neighbours: [String]
 
         package init(

@@ -10,7 +10,8 @@ struct Studyline: DeskCommand {
         discussion: "Alone it opens a prompt, where the same commands work.",
         version: "0.1.0",
         subcommands: [
-            QuizCommand.self, ReadCommand.self, GuidesCommand.self, SearchCommand.self,
+            QuizCommand.self, TestCommand.self, ReadCommand.self, GuidesCommand.self,
+            SearchCommand.self,
             ProgressCommand.self, WhyCommand.self, HistoryCommand.self, UndoCommand.self,
             RedoCommand.self, SuspendCommand.self, BuryCommand.self, FlagCommand.self,
             EditCommand.self, CheckCommand.self, LinkCommand.self, UnlinkCommand.self,

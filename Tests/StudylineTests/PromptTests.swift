@@ -25,7 +25,7 @@ extension OnTerminal {
 
         @Test("Tab completes commands in a question")
         func colonCompletion() throws {
-            let session = try Workplace().start(["quiz"])
+            let session = try Workplace().start(["quiz", "--form", "flashcard"])
             try session.expect("> ")
             try session.send(":hi\t")
             try session.expect(":hint")
@@ -54,7 +54,7 @@ extension OnTerminal {
             try first.send("guides tides\r")
             try first.expect("Neap tide")
             try first.expect(prompt)
-            try first.send("quiz --limit 1\r")
+            try first.send("quiz --form flashcard --limit 1\r")
             try first.answer(1, "a secret answer")
             try first.expect(prompt)
             try first.leave()
@@ -64,7 +64,7 @@ extension OnTerminal {
             try second.expect(prompt)
             try second.send("\u{1B}[A")
             try second.expectScreen("the newest line") {
-                $0.currentLine == prompt + "quiz --limit 1"
+                $0.currentLine == prompt + "quiz --form flashcard --limit 1"
             }
             try second.send("\u{1B}[A")
             try second.expectScreen("the line before") {

@@ -11,7 +11,7 @@ extension OnTerminal {
             let first = try workplace.start()
             try first.expect("18 new cards today")
             try first.expect(prompt)
-            try first.send("\r")
+            try first.send("quiz --form flashcard\r")
             for number in 1...10 { try first.answer(number, "monday \(number)") }
             try first.expect("Question 11,")
             try first.expect("> ")
@@ -23,7 +23,7 @@ extension OnTerminal {
             let monday = try workplace.answers()
             #expect(monday.map(\.answer).reversed() == (1...10).map { "monday \($0)" })
 
-            let second = try workplace.start(["quiz"])
+            let second = try workplace.start(["quiz", "--form", "flashcard"])
             for number in 1...4 { try second.answer(number, "again \(number)") }
             try second.expect("That is all for now.")
             #expect(try second.waitForEnd() == .exited(0))
@@ -35,7 +35,7 @@ extension OnTerminal {
             let third = try workplace.start(environment: nextMonth)
             try third.expect("14 cards due, 4 new cards today.")
             try third.expect(prompt)
-            try third.send("quiz due\r")
+            try third.send("quiz due --form flashcard\r")
             for number in 1...14 { try third.answer(number, "december \(number)") }
             try third.expect("That is all for now.")
             try third.expect(prompt)
@@ -56,7 +56,7 @@ extension OnTerminal {
             try session.expect("half a line")
             try session.send(controlC)
             try session.expect(prompt)
-            try session.send("\r")
+            try session.send("quiz --form flashcard\r")
             try session.expect("Question 1,")
             try session.expect("> ")
             try session.send("half")
@@ -79,7 +79,7 @@ extension OnTerminal {
         @Test("Ctrl-C and Ctrl-D leave the question where the rating is asked as well")
         func leavingAtTheRating() throws {
             let workplace = try Workplace()
-            let session = try workplace.start(["quiz", "--seed", "1"])
+            let session = try workplace.start(["quiz", "--form", "flashcard"])
             try session.expect("> ")
             try session.send("known\r")
             try session.expect(rating)
@@ -112,13 +112,13 @@ extension OnTerminal {
 
         @Test(
             "SIGTERM and SIGHUP in a question end the program; the answers are there",
-            arguments: [SIGTERM, SIGHUP], ["quiz", ""])
-        func terminated(signal: Int32, command: String) throws {
+            arguments: [SIGTERM, SIGHUP], [true, false])
+        func terminated(signal: Int32, isAtPrompt: Bool) throws {
             let workplace = try Workplace()
-            let session = try workplace.start(command.isEmpty ? [] : [command])
-            if command.isEmpty {
+            let session = try workplace.start(isAtPrompt ? [] : ["quiz", "--form", "flashcard"])
+            if isAtPrompt {
                 try session.expect(prompt)
-                try session.send("\r")
+                try session.send("quiz --form flashcard\r")
             }
             try session.answer(1, "first")
             try session.answer(2, "second")
@@ -136,7 +136,7 @@ extension OnTerminal {
         @Test("A window that is closed in a question loses no answer")
         func hangUp() throws {
             let workplace = try Workplace()
-            let session = try workplace.start(["quiz"])
+            let session = try workplace.start(["quiz", "--form", "flashcard"])
             try session.answer(1, "first")
             try session.expect("Question 2,")
             session.hangUp()
@@ -153,7 +153,7 @@ extension OnTerminal {
                     "PS1": "shell$ ", "COLUMNS": "", "LINES": "", "NO_COLOR": "1",
                 ]))
             try session.expect("shell$ ")
-            try session.send("studyline quiz\n")
+            try session.send("studyline quiz --form flashcard\n")
             try session.answer(1, "first")
             try session.expect("Question 2,")
             try session.expect("> ")

@@ -9,7 +9,8 @@ struct Workplace: Sendable {
 
     /// Makes the folder.
     ///
-    /// - Parameter guides: Whether the guides of the tests are there, in `guides`.
+    /// - Parameter guides: Whether the guides of the tests are there, in `guides`, and those for forms
+    ///     that need more terms, in `lessons`.
     /// - Throws: When the folder cannot be made.
     init(guides: Bool = true) throws {
         folder = Self.root.appending(path: UUID().uuidString)
@@ -18,6 +19,8 @@ struct Workplace: Sendable {
         if guides {
             try FileManager.default.copyItem(
                 at: Self.testFolder.appending(path: "Guides"), to: file("guides"))
+            try FileManager.default.copyItem(
+                at: Self.testFolder.appending(path: "Lessons"), to: file("lessons"))
         }
     }
 

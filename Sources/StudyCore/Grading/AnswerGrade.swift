@@ -33,14 +33,19 @@ package struct AnswerGrade: Hashable, Sendable {
         points.reduce(0) { $0 + ($1.state == .contradicted ? $1.share : 0) }
     }
 
+    /// From this share of contradicted words on, the answer as a whole contradicts.
+    private static let contradicting = 0.25
+
     /// The share of full marks to be expected, 0–1; what is contradicted earns next to nothing.
     package var score: Double {
         let contradicted = contradicted
-        return coverage * (1 - contradicted) + min(coverage, Self.recognised / 2) * contradicted
+        let score =
+            coverage * (1 - contradicted) + min(coverage, Self.recognised / 2) * contradicted
+        return contradicted < Self.contradicting ? score : min(score, Self.passing - 0.05)
     }
 
     package var verdict: Verdict {
-        if contradicted >= 0.25 { return .contradiction }
+        if contradicted >= Self.contradicting { return .contradiction }
         if score >= Self.passing { return contradicted > 0 ? .partly : .correct }
         return score >= Self.recognised ? .partly : .incorrect
     }
@@ -73,7 +78,7 @@ package struct AnswerGrade: Hashable, Sendable {
 
     /// The grade after the learner turned one mark: covered becomes missing, all else covered.
     ///
-    /// - Parameter index: A point; out of range changes nothing.
+    /// A point out of range changes nothing.
     package func turning(_ index: Int) -> AnswerGrade {
         guard points.indices.contains(index) else { return self }
         var grade = self

@@ -12,9 +12,7 @@ struct ContradictionFinder {
     /// Share of the point's other telling words that the answer must have.
     private static let overlap = 0.4
 
-    /// What the answer turns round in one point.
-    ///
-    /// - Parameter point: The point's places in the model answer.
+    /// What the answer turns round in one point, given by its places in the model answer.
     func conflicts(in point: Range<Int>) -> [AnswerGrade.Conflict] {
         guard let region = region(for: point) else { return [] }
         var flips = negations(point, region) + opposites(point, region)
@@ -146,15 +144,16 @@ struct ContradictionFinder {
     /// A word of little meaning counts only with the same words close behind it.
     private func isTelling(_ index: Int, _ place: Int) -> Bool {
         if expected.lexemes[index].matter == .full { return true }
-        func next(_ text: Reading, _ index: Int) -> Set<String> {
+        func next(_ text: Reading, _ index: Int) -> [String] {
             let clause = text.lexemes[(index + 1)...].prefix {
                 $0.clause == text.lexemes[index].clause
             }
-            return Set(clause.filter { $0.matter == .full }.prefix(3).map(\.stem))
+            return clause.filter { $0.matter == .full }.prefix(3).map(\.stem)
         }
         let mine = next(expected, index)
         let theirs = next(typed, place)
-        return theirs.isSubset(of: mine) || mine.isSubset(of: theirs)
+        guard let first = mine.first, let other = theirs.first else { return mine == theirs }
+        return theirs.contains(first) || mine.contains(other)
     }
 
     // MARK: Words of opposite meaning

@@ -65,6 +65,13 @@ struct Negations {
             where lexemes[place].clause == lexeme.clause { isNear[place] = true }
             for place in Self.scope(of: index, in: lexemes) { deniers[place].append(index) }
         }
+        // "Unless readers buy" is "if readers do not buy" in one place and its opposite in another.
+        for (index, lexeme) in lexemes.enumerated() where ["unless", "until"].contains(lexeme.word)
+        {
+            for place in index..<lexemes.count where lexemes[place].clause == lexeme.clause {
+                isNear[place] = true
+            }
+        }
         // In "without proof the court does nothing" two denials make one statement; none is certain.
         for (index, lexeme) in lexemes.enumerated()
         where ["without", "unless"].contains(lexeme.word) {

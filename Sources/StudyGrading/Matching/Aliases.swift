@@ -35,6 +35,7 @@ enum Initials {
     /// - Parameters:
     ///   - lexemes: The text with the words.
     ///   - abbreviations: Words of the other text, as folded.
+    /// - Returns: Places in `lexemes`.
     static func places(in lexemes: [Lexeme], spelledBy abbreviations: Set<String>) -> Set<Int> {
         let letters = lexemes.map { $0.word.unicodeScalars.first }
         var places: Set<Int> = []

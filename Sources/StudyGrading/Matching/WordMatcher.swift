@@ -44,6 +44,7 @@ struct WordMatcher {
     /// - Parameters:
     ///   - lexeme: The word.
     ///   - next: The word after it in its own text: the two may be written as one in this.
+    /// - Returns: The match, or nil.
     func match(_ lexeme: Lexeme, followedBy next: Lexeme?) -> Match? {
         if let match = exact(lexeme) { return match }
         if lexeme.isFigure { return nil }

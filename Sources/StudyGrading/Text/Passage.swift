@@ -32,7 +32,10 @@ struct Passage: Sendable {
             if index > 0 {
                 switch Self.boundary(bytes[end..<token.range.lowerBound]) {
                 case .sentence:
-                    sentence += 1
+                    // The point of `U.S.` ends no sentence before a small letter.
+                    if token.isCapitalised || !tokens[index - 1].text.contains(".") {
+                        sentence += 1
+                    }
                     clause += 1
                 case .clause: clause += 1
                 case nil: break

@@ -33,6 +33,8 @@ extension Store {
     /// - Parameters:
     ///   - start: From when on.
     ///   - limit: How many at most.
+    /// - Returns: Each with its words before and now.
+    /// - Throws: When the store cannot be read.
     package func rewordings(
         since start: Timestamp, limit: Int
     ) throws(StoreError) -> [Rewording] {
@@ -73,6 +75,8 @@ extension Store {
     /// - Parameters:
     ///   - start: From when on.
     ///   - limit: How many at most.
+    /// - Returns: Each with its words.
+    /// - Throws: When the store cannot be read.
     package func newItems(since start: Timestamp, limit: Int) throws(StoreError) -> [NewItem] {
         try read { db in
             let rows = try Row.fetchAll(

@@ -16,3 +16,6 @@ extension DeskCommand {
         try run(at: desk)
     }
 }
+
+/// A command that reads its data from standard input.
+protocol ReadsStandardInput: ParsableCommand {}

@@ -21,7 +21,7 @@ struct DoctorCommand: DeskCommand {
         if repair {
             let report = try desk.repairStore()
             StandardError.write(
-                "Saved \(Phrases.count(report.reviews, "answer")) and \(Phrases.count(report.actions, "other event")); the damaged file is kept as \(report.damagedFile)."
+                "Saved \(Phrases.count(report.reviews, "answer")) and \(Phrases.count(report.actions, "other event")); the damaged file is kept as \(report.damagedFile). The daily backups are in \(desk.locations.data)/backups."
             )
         }
         let store = try desk.openStore()

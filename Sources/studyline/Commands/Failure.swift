@@ -8,7 +8,7 @@ import StudyTerminal
 /// The one place where errors become words and exit codes.
 struct Failure {
     let message: String
-    /// 0 nothing wrong, 1 something was found or failed, 64 usage, 130 interrupted.
+    /// 0 nothing wrong, 1 something was found or failed, 64 usage.
     let code: Int32
 
     /// Whether something is wrong, and not merely asked for, such as a help screen.
@@ -19,12 +19,9 @@ struct Failure {
         case let exit as ExitCode:
             message = ""
             code = exit.rawValue
-        case is Interrupted:
-            message = "Stopped."
-            code = 130
         case is StoreError, is SettingsError, is SurroundingsError, is TerminalError,
             is ScopeError, is CommandWords.OpenQuote, is EditorError,
-            is LibraryError, is ItemError, is MemoryInputError:
+            is LibraryError, is ItemError, is ShellOnly, is MemoryInputError, is PracticeFileError:
             message = String(describing: error)
             code = 1
         case let unknown as UnknownCommand:
@@ -36,6 +33,3 @@ struct Failure {
         }
     }
 }
-
-/// Ctrl-C ended a command.
-struct Interrupted: Error {}

@@ -6,7 +6,7 @@ import StudyGrading
 import StudyTerminal
 
 /// `grade`: what answers on standard input are worth beside their model answers.
-struct GradeCommand: ParsableCommand {
+struct GradeCommand: ReadsStandardInput {
     static let configuration = CommandConfiguration(
         commandName: "grade",
         abstract: "Grade written answers beside model answers.",

@@ -3,7 +3,7 @@ import FSRS
 import Foundation
 
 /// `memory`: what the memory model makes of histories on standard input.
-struct MemoryCommand: ParsableCommand {
+struct MemoryCommand: ReadsStandardInput {
     static let configuration = CommandConfiguration(
         commandName: "memory",
         abstract: "Show what the memory model makes of review histories.",

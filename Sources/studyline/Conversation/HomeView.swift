@@ -15,7 +15,9 @@ struct HomeView {
             terminal.writeWrapped(StyledText("Studyline", .heading))
             return terminal.writeWrapped(StyledText(ScopeError.empty.description))
         }
-        let new = min(try desk.limitsLeft().new, counts.new)
+        // As many as Enter would ask: of an item's new cards one a day.
+        let queue = try QuizRun(desk: desk, request: QuizRequest()).queue()
+        let new = queue.count { $0.state == nil }
         let answers = try desk.totals(of: today).reviews
         terminal.writeWrapped(
             "\("Studyline", .strong) · \(Phrases.count(try store.guideCount(), "guide")), \(Phrases.count(counts.all, "card"))"

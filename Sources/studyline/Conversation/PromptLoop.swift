@@ -60,9 +60,12 @@ struct PromptLoop {
 
     private func run(_ words: [String]) throws {
         var command = try Studyline.command(words)
-        if let command = command as? any DeskCommand {
+        if let command = command as? any DeskCommand, !(command is Studyline) {
             try command.run(at: desk)
-        } else if !(command is Studyline) {
+        } else if command is any ReadsStandardInput {
+            // The prompt reads the same input; its next lines would be taken for data.
+            throw ShellOnly(name: words[0])
+        } else {
             try command.run()
         }
     }
@@ -94,5 +97,14 @@ struct UnknownCommand: Error, CustomStringConvertible {
             return "There is no command '\(name)'; 'help' lists them."
         }
         return "There is no command '\(name)'. Did you mean '\(first)'?"
+    }
+}
+
+/// A command that reads standard input, which at the prompt is the learner's.
+struct ShellOnly: Error, CustomStringConvertible {
+    let name: String
+
+    var description: String {
+        "'\(name)' reads its data from standard input; run it from the shell: studyline \(name) < FILE"
     }
 }

@@ -20,7 +20,7 @@ struct QuizRun {
     func run() throws {
         let store = try desk.store
         guard try store.guideCount() > 0 else { throw ScopeError.empty }
-        let queue = try queue(store)
+        let queue = try queue()
         guard !queue.isEmpty else { return try NothingDueView(desk: desk, request: request).show() }
         let session = QuizSession(
             queue: queue, start: desk.now(), limit: request.limit, minutes: request.minutes)
@@ -30,7 +30,8 @@ struct QuizRun {
     }
 
     /// The cards in the order in which they are asked.
-    private func queue(_ store: Store) throws -> [QueueCandidate] {
+    func queue() throws -> [QueueCandidate] {
+        let store = try desk.store
         let now = desk.now()
         let today = desk.today
         let scope = request.scope.scope

@@ -12,7 +12,7 @@ struct BlindnessTests {
         }
     }
 
-    static let bundled = questions(.bundled, seeds: 0..<2)
+    static let bundled = questions(.bundled, seeds: 0..<1)
 
     @Test("to who picks the longest option or the one most like the prompt")
     func strategies() throws {
@@ -43,7 +43,8 @@ struct BlindnessTests {
 
     @Test("by its place: over 10,000 questions each place is as good as another")
     func places() throws {
-        let subjects = Library.bundled.subjects.filter { $0.card.facet == .term }
+        // Few cards many times: what is tested is chance, and the making of options costs most.
+        let subjects = Array(Library.bundled.subjects.filter { $0.card.facet == .term }.prefix(20))
         var counts = [0, 0, 0, 0]
         var seed = 0
         while counts.reduce(0, +) < 10_000 {

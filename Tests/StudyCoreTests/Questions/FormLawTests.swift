@@ -39,7 +39,7 @@ struct FormLawTests {
     @Test("is the same for the same seed", arguments: libraries.indices)
     func seeds(library: Int) {
         let library = Self.libraries[library]
-        for index in library.guides.indices {
+        for index in stride(from: 0, to: library.guides.count, by: 8) {
             #expect(
                 Self.questions(library, of: index).map(\.question)
                     == Self.questions(library, of: index).map(\.question))
@@ -154,7 +154,12 @@ struct FormLawTests {
             else { continue }
             #expect(shown != subject.topic.term)
             let text = Passage(subject.item.text.plain)
-            #expect(topics[shown, default: []].contains { Fairness(of: $0).isFalse(text) })
+            #expect(
+                topics[shown, default: []].contains { topic in
+                    let fairness = Fairness(of: topic)
+                    return subject.item.kind == .definition
+                        ? fairness.isOtherMeaning(text) : fairness.isFalse(text)
+                })
         }
     }
 

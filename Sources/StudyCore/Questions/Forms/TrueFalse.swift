@@ -11,7 +11,7 @@ enum TrueFalse {
         else { return nil }
         let passage = Passage(statement.text.plain)
         guard isDefinition || Fairness.tells(passage, of: subject.topic) else { return nil }
-        let others = Distractors(for: subject, own: passage).falseTopics()
+        let others = Distractors(for: subject, own: passage).falseTopics(isDefinition: isDefinition)
         guard let nearest = others.first?.closeness else { return nil }
         let isTrue = Bool.random(using: &generator)
         let other = others.filter { $0.closeness == nearest }.randomElement(using: &generator)

@@ -32,7 +32,8 @@ struct Distractors {
     func definitions() -> [Distractor] {
         take { topic in
             guard let definition = topic.definition.map({ Passage($0.text.plain) }),
-                Fairness.areOfOneLength(own.text, definition.text), fairness.isFalse(definition)
+                Fairness.areOfOneLength(own.text, definition.text),
+                fairness.isOtherMeaning(definition)
             else { return [] }
             return [Self.option(definition, of: topic)]
         }
@@ -57,9 +58,13 @@ struct Distractors {
     }
 
     /// Terms of which the statement is false, the nearest first.
-    func falseTopics() -> [Neighbour] {
+    ///
+    /// - Parameter isDefinition: Whether the statement says what its own term means.
+    func falseTopics(isDefinition: Bool) -> [Neighbour] {
         subject.neighbours.prefix(Self.most).filter { neighbour in
-            fairness.differs(from: neighbour.topic) && Fairness(of: neighbour.topic).isFalse(own)
+            guard fairness.differs(from: neighbour.topic) else { return false }
+            let other = Fairness(of: neighbour.topic)
+            return isDefinition ? other.isOtherMeaning(own) : other.isFalse(own)
         }
     }
 

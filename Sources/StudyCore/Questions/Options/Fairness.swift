@@ -4,6 +4,9 @@ package struct Fairness: Sendable {
     private static let likeness = 0.5
     /// A text that has this share of its words from another one says part of the same.
     private static let containment = 0.75
+    /// Definitions of different terms mean the same only if nearly all their words are the same,
+    /// *gives* and *takes* among them: an acid and a base are told apart by no more.
+    private static let sameMeaning = 0.8
     /// How many times as long as the right option a text may be, and the other way round.
     private static let lengthRatio = 2.0
 
@@ -18,7 +21,7 @@ package struct Fairness: Sendable {
         self.topic = topic
         pattern = topic.names.pattern
         nameWords = Wording(topic.term)
-        definition = topic.definition.map { Wording($0.text.plain) }
+        definition = topic.definition.map { Wording($0.text.plain, hasGrammar: true) }
         known = topic.statements.map { Wording($0.text.plain) }
     }
 
@@ -26,6 +29,16 @@ package struct Fairness: Sendable {
     /// that is known of the term says nearly the same.
     package func isFalse(_ passage: Passage) -> Bool {
         !known.contains { Self.saySame($0, passage.wording) } && !pattern.matches(passage)
+    }
+
+    /// Whether a definition is certainly not the term's: it does not name it, and means another thing.
+    package func isOtherMeaning(_ passage: Passage) -> Bool {
+        !pattern.matches(passage) && !isDefined(by: passage.text)
+    }
+
+    private func isDefined(by text: String) -> Bool {
+        guard let definition else { return false }
+        return definition.likeness(to: Wording(text, hasGrammar: true)) >= Self.sameMeaning
     }
 
     /// Whether another term can be told from this one: no common name, neither a kind of the other,
@@ -38,8 +51,7 @@ package struct Fairness: Sendable {
         let shared = nameWords.shared(with: others)
         guard shared < nameWords.count, shared < others.count, !topic.names.overlaps(other.names)
         else { return false }
-        guard let definition, let second = other.definition else { return true }
-        return !Self.saySame(definition, Wording(second.text.plain))
+        return !isDefined(by: other.definition?.text.plain ?? "")
     }
 
     /// Whether a fact makes a claim by which its term is told from others: its name, a figure, or

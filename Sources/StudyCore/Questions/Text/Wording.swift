@@ -6,7 +6,12 @@ package struct Wording: Hashable, Sendable {
     /// In rising order, each once.
     private let hashes: [UInt64]
 
-    package init(_ text: String) {
+    /// The words of a text.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - hasGrammar: Whether grammar words count too, among them *not*, *gives* and *takes*.
+    package init(_ text: String, hasGrammar: Bool = false) {
         var hashes: [UInt64] = []
         for word in NormalisedText(text).bytes.split(separator: UInt8(ascii: " "))
         where !Self.stopWords.contains(Self.hash(word)) {
