@@ -13,14 +13,16 @@ extension Store {
         _ draft: ReviewDraft
     ) throws(StoreError) -> (review: Review, state: CardState) {
         try write { db in
+            let item = try registeredItem(draft.card.item, db)
             let card = CardKey(
-                item: try registeredItem(draft.card.item, db), facet: draft.card.facet)
+                item: try Partings.owner(of: item, text: draft.fingerprint, db),
+                facet: draft.card.facet)
             let isLast = try isLast(draft.time, of: card, db)
             var appended: Review?
             let insert = {
                 let (event, id) = try self.insertEvent(draft.time, draft.utcOffset, db)
                 let review = draft.review(id: id)
-                try ReviewRow.insert(review, event: event, item: card.item, db)
+                try ReviewRow.insert(review, event: event, item: item, db)
                 appended = review
             }
             if isLast { try insert() } else { try self.redrive([card.item], db, after: insert) }

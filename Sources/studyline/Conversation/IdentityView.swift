@@ -18,7 +18,7 @@ struct IdentityView {
         let old: String
         let new: String
         /// 0–1.
-        let likeness: Double
+        let likeness: Double?
         let changed: [String]
     }
 
@@ -50,7 +50,7 @@ struct IdentityView {
         heading("Found again with other words", report.matched.count)
         for match in report.matched {
             terminal.writeWrapped(
-                "\(match.item, .code)  \(match.guide, .term) \(match.kind), likeness \(Phrases.percent(match.likeness))"
+                "\(match.item, .code)  \(match.guide, .term) \(match.kind), \(match.likeness.map { "likeness \(Phrases.percent($0))" } ?? "by its fixed id")"
             )
             terminal.writeWrapped(StyledText(match.old), first: "  - ")
             terminal.writeWrapped(StyledText(match.new), first: "  + ")
@@ -92,9 +92,7 @@ struct IdentityView {
                 item: change.item.text, guide: change.guide.description, kind: change.kind.rawValue,
                 old: Self.text(change.oldText, change.oldAnswer),
                 new: Self.text(change.newText, change.newAnswer),
-                likeness: likeness(
-                    of: (change.oldText, change.oldAnswer), to: (change.newText, change.newAnswer),
-                    termSlug: change.guide.termSlug),
+                likeness: change.likeness,
                 changed: Self.names(of: change.changed))
         }
         let orphaned = try store.orphans().map {
@@ -119,6 +117,7 @@ struct IdentityView {
         if change.contains(.numbers) { names.append("its numbers") }
         if change.contains(.negation) { names.append("a negation") }
         if change.contains(.wording) { names.append("much of its wording") }
+        if change.contains(.holes) { names.append("what it leaves out") }
         return names
     }
 }
