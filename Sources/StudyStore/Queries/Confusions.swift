@@ -45,6 +45,8 @@ extension Store {
     /// The pairs that were mixed up and not told apart since, the most often mixed up first.
     ///
     /// - Parameter limit: How many of the latest wrong answers are looked at.
+    /// - Returns: The pairs.
+    /// - Throws: Why the file cannot be read.
     package func confusions(among limit: Int = 2_000) throws(StoreError) -> [Confusion] {
         try read { db in
             let rows = try Row.fetchAll(

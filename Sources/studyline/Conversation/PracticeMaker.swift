@@ -20,6 +20,7 @@ struct PracticeMaker {
     ///   - questions: How many at most.
     ///   - seed: Decides everything that is left to chance.
     /// - Returns: The slots of the test.
+    /// - Throws: When the store cannot be read.
     func slots(
         in scope: ScopeChoice, questions: Int, seed: UInt64
     ) throws -> [PracticeTest.Slot] {
