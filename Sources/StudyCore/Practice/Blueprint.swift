@@ -1,6 +1,8 @@
 /// What a practice test asks: spread evenly over guides and, as far as the texts allow, over forms.
 package enum Blueprint {
-    /// The forms of a practice test in the order in which they take turns. All can be marked without
+    /// The forms of a practice test in the order in which they take turns.
+    ///
+    /// All can be marked without
     /// asking the learner how it went.
     package static let forms: [Form] = [
         .multipleChoice, .cloze, .typedTerm, .trueFalse, .multipleChoice, .cloze, .matching,
@@ -89,6 +91,7 @@ extension Form {
     /// The share of points to be expected in this form: who does not recall it may still guess.
     ///
     /// - Parameter retrievability: Probability of recall; nil for a card without a memory.
+    /// - Returns: The share; 0–1.
     package func expectedScore(_ retrievability: Double?) -> Double {
         let recall = retrievability ?? 0
         return recall + (1 - recall) * chance

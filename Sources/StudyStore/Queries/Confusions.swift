@@ -46,7 +46,7 @@ extension Store {
     ///
     /// - Parameter limit: How many of the latest wrong answers are looked at.
     /// - Returns: The pairs.
-    /// - Throws: When the store cannot be read.
+    /// - Throws: Why the file cannot be read.
     package func confusions(among limit: Int = 2_000) throws(StoreError) -> [Confusion] {
         try read { db in
             let rows = try Row.fetchAll(

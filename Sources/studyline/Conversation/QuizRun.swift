@@ -34,8 +34,10 @@ struct QuizRun {
         let store = try desk.store
         let now = desk.now()
         let today = desk.today
-        let scope = request.scope.scope
-        let filter = request.isAll ? .all : request.scope.filter
+        let confused = try request.form == .contrast ? mixedUp(store) : []
+        let scope = confused.isEmpty ? request.scope.scope : .guides(confused)
+        // Terms that were mixed up are drilled at once, due or not.
+        let filter = request.isAll || !confused.isEmpty ? .all : request.scope.filter
         func wanted(_ candidates: [QueueCandidate]) -> [QueueCandidate] {
             guard let form = request.form else { return candidates }
             return candidates.filter { QuestionMaker.forms(for: $0.card.facet).contains(form) }
@@ -65,6 +67,14 @@ struct QuizRun {
         }
     }
 
+    /// Guides that were taken for others and not told apart since, when no part of the library is named.
+    private func mixedUp(_ store: Store) throws -> [Guide.ID] {
+        guard request.scope == ScopeChoice() else { return [] }
+        return try store.confusions().prefix(Self.pairs).map(\.asked)
+    }
+
+    /// Most pairs that are drilled in one session.
+    private static let pairs = 20
     /// Most cards that `--all` asks in one session.
     private static let most = 10_000
     /// Most cards of `quiz weak`.

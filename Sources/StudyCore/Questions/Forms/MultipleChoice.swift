@@ -14,7 +14,7 @@ enum MultipleChoice {
         }
     }
 
-    /// Which term is defined so?
+    /// Asks which term is defined so.
     private static func term(
         for subject: Subject, using generator: inout some RandomNumberGenerator
     ) -> Question? {
@@ -33,7 +33,7 @@ enum MultipleChoice {
             answer: Prose(plain: subject.topic.term))
     }
 
-    /// What does the term mean?
+    /// Asks what the term means.
     private static func definition(
         for subject: Subject, using generator: inout some RandomNumberGenerator
     ) -> Question? {
@@ -47,7 +47,7 @@ enum MultipleChoice {
             using: &generator)
     }
 
-    /// Which fact is true of the term?
+    /// Asks which fact is true of the term.
     private static func fact(
         for subject: Subject, using generator: inout some RandomNumberGenerator
     ) -> Question? {

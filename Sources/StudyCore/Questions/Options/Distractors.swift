@@ -63,6 +63,7 @@ struct Distractors {
     /// The nearest terms of which the statement is false, all equally near.
     ///
     /// - Parameter isDefinition: Whether the statement says what its own term means.
+    /// - Returns: At most three.
     func falseTopics(isDefinition: Bool) -> [Neighbour] {
         var found: [Neighbour] = []
         for neighbour in subject.neighbours where found.count < Self.falseTopics {
