@@ -78,8 +78,8 @@ extension LibraryUpdate {
                 """
         ).execute(arguments: [
             ledgerLine, device.number, now.milliseconds, known.number, item.kind.rawValue,
-            guide.id.classSlug,
-            guide.id.termSlug, guide.explicitID, guide.path, ordinal, fingerprint,
+            guide.id.classSlug, guide.id.termSlug, guide.explicitID, guide.path, ordinal,
+            fingerprint,
             item.text.plain, item.answer?.plain, HoleList.text(item.holes), likeness,
             assignment.changed?.rawValue ?? 0,
         ])

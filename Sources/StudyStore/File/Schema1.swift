@@ -101,6 +101,7 @@ let schema1 = """
         adopts INTEGER REFERENCES item
     ) STRICT;
     CREATE INDEX ledger_adopts ON ledger (adopts) WHERE adopts IS NOT NULL;
+    CREATE INDEX ledger_changed ON ledger (item) WHERE changed <> 0;
 
     CREATE TRIGGER event_kept BEFORE DELETE ON event
         BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;

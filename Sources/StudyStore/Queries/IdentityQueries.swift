@@ -2,7 +2,7 @@ internal import GRDB
 package import StudyCore
 
 extension Store {
-    /// An item whose words changed, or that was put elsewhere, with what it was before.
+    /// An item whose words changed, or what it leaves out of them, with what it was before.
     package struct Rewording: Hashable, Sendable {
         package let item: Item.ID
         package let kind: Item.Kind
@@ -55,7 +55,7 @@ extension Store {
                     JOIN ledger AS now ON now.number = step.number
                     JOIN ledger AS before ON before.number = step.earlier
                     JOIN item ON item.number = step.item
-                    WHERE step.time >= ? AND now.fingerprint <> before.fingerprint
+                    WHERE step.time >= ? AND (now.fingerprint <> before.fingerprint OR now.changed <> 0)
                     ORDER BY now.number DESC LIMIT ?
                     """,
                 arguments: [start.milliseconds, limit])

@@ -20,7 +20,7 @@ struct WhyView {
         let clock = desk.clock(at: now)
         let today = clock.day(of: now)
         terminal.writeWrapped(
-            "\(record.guide?.term ?? "", .term), \(EventText.name(of: record.id.facet)) · card \(record.id.description, .code)"
+            "\(record.guide?.term ?? "In no guide any more", .term), \(EventText.name(of: record.id.facet)) · card \(record.id.description, .code)"
         )
         if form == nil {
             terminal.writeWrapped(StyledText(record.item.text.plain, .faint), first: "  ")
