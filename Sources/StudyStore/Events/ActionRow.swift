@@ -1,3 +1,4 @@
+import FSRS
 import GRDB
 import StudyCore
 
@@ -7,10 +8,10 @@ enum ActionRow {
     static let columns = """
         event.number, device.name, event.sequence, event.time, event.utc_offset, \
         action.deed, target.name, action.target_sequence, item.id, action.facet, \
-        action.until_day, other.id
+        action.until_day, other.id, action.parameters
         """
 
-    static let width = 12
+    static let width = 13
 
     static let joined = """
         action JOIN event ON event.number = action.event \
@@ -59,6 +60,11 @@ enum ActionRow {
         case "link": return .link(try item(8), to: try item(11))
         case "unlink": return .unlink(try item(8))
         case "forget": return .forget(try item(8))
+        case "adopt":
+            guard let text: String = row[12], let parameters = Parameters(stored: text) else {
+                throw Undecodable("an adoption without its parameters")
+            }
+            return .adopt(parameters)
         default: throw Undecodable("an unknown action '\(name)'")
         }
     }
@@ -73,17 +79,20 @@ enum ActionRow {
         }
         var until: Int?
         if case .bury(_, let day) = deed { until = day.number }
+        var parameters: String?
+        if case .adopt(let adopted) = deed { parameters = adopted.stored }
         var other: Item.ID?
         if case .link(_, let target) = deed { other = target }
         try db.cachedStatement(
             sql: """
                 INSERT INTO action (event, deed, target_device, target_sequence, item, facet,
-                    until_day, other_item)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    until_day, other_item, parameters)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             event, deed.name, device ?? nil, target?.sequence, try deed.item.map(number),
             deed.card?.facet.rawValue, until, try other.map(number),
+            parameters,
         ])
     }
 }
@@ -102,6 +111,7 @@ extension Action.Deed {
         case .link: "link"
         case .unlink: "unlink"
         case .forget: "forget"
+        case .adopt: "adopt"
         }
     }
 
@@ -123,7 +133,7 @@ extension Action.Deed {
         }
     }
 
-    /// The item that it is about, of its card too; nil for undo and redo.
+    /// The item that it is about, of its card too; nil for undo, redo and parameters.
     var item: Item.ID? {
         switch self {
         case .link(let item, _), .unlink(let item), .forget(let item): item

@@ -90,7 +90,7 @@ extension Store {
             try checkUnlink(item, db)
         case .forget(let item):
             try checkForget(item, db)
-        case .suspend, .resume, .bury, .flag, .unflag: return
+        case .suspend, .resume, .bury, .flag, .unflag, .adopt: return
         }
     }
 }

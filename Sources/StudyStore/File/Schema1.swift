@@ -52,11 +52,12 @@ let schema1 = """
     CREATE INDEX review_card ON review (item, facet);
 
     -- The target of undo and redo is named by device and sequence: it may be another machine's.
+    -- parameters: those of the memory model that are adopted, w0 first, parted by spaces.
     CREATE TABLE action (
         event INTEGER PRIMARY KEY REFERENCES event,
         deed TEXT NOT NULL CHECK (deed IN (
             'undo', 'redo', 'suspend', 'resume', 'bury', 'flag', 'unflag', 'link', 'unlink',
-            'forget')),
+            'forget', 'adopt')),
         target_device INTEGER REFERENCES device,
         target_sequence INTEGER,
         item INTEGER REFERENCES item,
@@ -64,16 +65,19 @@ let schema1 = """
             CHECK (facet IN ('meaning', 'term', 'fact', 'answer') OR facet GLOB 'hole[1-9]*'),
         until_day INTEGER,
         other_item INTEGER REFERENCES item,
+        parameters TEXT,
         CHECK ((deed IN ('undo', 'redo')) = (target_device IS NOT NULL)),
         CHECK ((deed IN ('undo', 'redo')) = (target_sequence IS NOT NULL)),
-        CHECK ((deed IN ('undo', 'redo')) = (item IS NULL)),
+        CHECK ((deed IN ('undo', 'redo', 'adopt')) = (item IS NULL)),
         CHECK ((deed IN ('suspend', 'resume', 'bury', 'flag', 'unflag')) = (facet IS NOT NULL)),
         CHECK ((deed = 'bury') = (until_day IS NOT NULL)),
-        CHECK ((deed = 'link') = (other_item IS NOT NULL))
+        CHECK ((deed = 'link') = (other_item IS NOT NULL)),
+        CHECK ((deed = 'adopt') = (parameters IS NOT NULL))
     ) STRICT;
     CREATE INDEX action_item ON action (item) WHERE item IS NOT NULL;
     CREATE INDEX action_target ON action (target_device, target_sequence)
         WHERE target_device IS NOT NULL;
+    CREATE INDEX action_adopted ON action (event) WHERE deed = 'adopt';
 
     -- What was ever read of an item: a line when it is new, and when its text or place changed.
     -- changed: in what its meaning may differ from the line before (MeaningChange), 0 for nothing.

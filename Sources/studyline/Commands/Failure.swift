@@ -24,7 +24,8 @@ struct Failure {
             code = 130
         case is StoreError, is SettingsError, is SurroundingsError, is TerminalError,
             is ScopeError, is CommandWords.OpenQuote, is EditorError,
-            is LibraryError, is ItemError, is MemoryInputError:
+            is LibraryError, is ItemError, is MemoryInputError, is ReviewFileError,
+            is ParameterTextError, is NoFit:
             message = String(describing: error)
             code = 1
         case let unknown as UnknownCommand:

@@ -30,6 +30,7 @@ struct EventText {
         case .link(let old, let new): "linked \(old.text) to \(new.text)"
         case .unlink(let item): "unlinked \(item.text)"
         case .forget(let item): "forgot \(item.text)"
+        case .adopt(let parameters): "adopted parameters of \(Phrases.name(parameters.version))"
         }
     }
 
