@@ -18,8 +18,7 @@ struct LinkCommand: DeskCommand {
         let (old, new) = (try desk.item(old), try desk.item(new))
         guard old != new else { throw ItemError.same(old.text) }
         try desk.append(.link(old, to: new))
-        desk.terminal.writeWrapped(
-            "The history of \(old.text, .code) is now that of \(new.text, .code).")
+        desk.terminal.writeWrapped("The history of \(old.text, .code) is now that of \(new.text, .code).")
     }
 }
 
