@@ -6,8 +6,10 @@ import Synchronization
 struct FitResult {
     let fit: Fit
     let former: Parameters
-    /// Of all reviews, by the former parameters and by the fitted ones; the same where nothing was fitted.
-    let before, after: Evaluation
+    /// The mean log loss of held-out reviews; of all reviews where there are too few to hold any out.
+    let losses: (before: Double, after: Double)
+    /// RMSE (bins) of all reviews, by the former parameters and by the fitted ones.
+    let errors: (before: Double, after: Double)
 
     /// Fits on all cores; a person sees how far it is.
     init(_ log: ReviewLog, former: Parameters) {
@@ -18,16 +20,17 @@ struct FitResult {
             return onAllCores(count, work)
         }
         progress.end()
-        before = Evaluation(of: log, by: MemoryModel(parameters: former))
-        after =
-            fit.verdict == .tooFewReviews
-            ? before : Evaluation(of: log, by: MemoryModel(parameters: fit.fitted))
-    }
-
-    /// The mean log loss of held-out reviews; of all reviews where there are too few to hold any out.
-    var losses: (before: Double, after: Double) {
-        fit.verdict == .tooFewReviews
-            ? (before.logLoss, after.logLoss) : (fit.lossBefore, fit.lossAfter)
+        let before = MemoryModel(parameters: former)
+        guard fit.verdict != .tooFewReviews else {
+            let evaluation = Evaluation(of: log, by: before)
+            losses = (evaluation.logLoss, evaluation.logLoss)
+            errors = (evaluation.binnedError, evaluation.binnedError)
+            return
+        }
+        losses = (fit.lossBefore, fit.lossAfter)
+        let after = MemoryModel(parameters: fit.fitted)
+        let both = Evaluation.binnedErrors(of: log, by: [before, after])
+        errors = (both[0], both[1])
     }
 }
 
@@ -50,7 +53,7 @@ struct FitData: Encodable {
     init(_ result: FitResult) {
         parameters = result.fit.parameters.values
         (lossBefore, lossAfter) = result.losses
-        (errorBefore, errorAfter) = (result.before.binnedError, result.after.binnedError)
+        (errorBefore, errorAfter) = result.errors
         reviews = result.fit.reviews
         adopted = result.fit.isAdopted
     }

@@ -58,10 +58,9 @@ struct FitView {
     }
 
     private func figures(_ result: FitResult) -> [[StyledText]] {
-        let losses = result.losses
-        return [
-            ("Log loss, held-out answers", losses.before, losses.after),
-            ("RMSE (bins), all answers", result.before.binnedError, result.after.binnedError),
+        [
+            ("Log loss, held-out answers", result.losses.before, result.losses.after),
+            ("RMSE (bins), all answers", result.errors.before, result.errors.after),
         ].map { name, before, after in
             [
                 StyledText(name), StyledText(Phrases.decimals(before, 4)),
