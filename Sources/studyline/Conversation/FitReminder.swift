@@ -16,7 +16,7 @@ struct FitReminder {
         guard answers >= Self.enough, answers >= 2 * (try store.fitConsidered()) else { return }
         try store.considerFit(at: answers)
         desk.terminal.writeWrapped(
-            "\(Phrases.count(answers, "review")) tell how your memory differs from the average; \("optimize", .code) fits the schedule to it."
+            "\(Phrases.count(answers, "review")) could fit the schedule to your own memory: try '\("optimize", .code)'."
         )
     }
 }

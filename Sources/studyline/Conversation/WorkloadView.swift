@@ -71,13 +71,15 @@ struct WorkloadView {
             ]
         }
         let widths = (0..<3).map { column in rows.map { $0[column].width }.max() ?? 0 }
-        let room = min(terminal.width, 80) - widths.reduce(0, +) - 6
+        let room = min(terminal.width, 80) - widths.reduce(0, +) - 9
+        let mark = terminal.style.drawsUnicode ? "◂" : "<"
         for (point, row) in zip(points, rows) {
             let cells = zip(row, widths).map { $0.padded(to: $1, .trailing) }
             let bar = Bar(point.minutes_per_day / longest, width: max(4, min(room, 40)))
             terminal.writeLine(
                 [cells[0], bar.text(style: terminal.style), cells[1], cells[2]]
-                    .joined(separator: StyledText(verbatim: "  ")))
+                    .joined(separator: StyledText(verbatim: "  "))
+                    + StyledText(verbatim: point.retention == chosen ? " \(mark)" : ""))
         }
         terminal.writeWrapped(
             StyledText("Time a day, and cards remembered at the end of the year.", .faint))
