@@ -1,3 +1,5 @@
+package import FSRS
+
 /// Something the learner did that is not an answer; an event like a review, never changed or deleted.
 package struct Action: Hashable, Sendable {
     /// What was done; the stored names are `name`'s.
@@ -21,6 +23,8 @@ package struct Action: Hashable, Sendable {
         case part(Item.ID, text: Fingerprint, as: Item.ID)
         /// Gives up an item that is in no guide any more.
         case forget(Item.ID)
+        /// The memory model has these parameters from now on, for past answers too.
+        case adopt(Parameters)
     }
 
     package var id: EventID

@@ -42,6 +42,9 @@ extension Store {
         case .forget(let item):
             try change()
             try Forgotten.refresh(registeredItem(item, db), db)
+        case .adopt:
+            try change()
+            try adoptAnew(db)
         case .undo, .redo: try change()
         }
     }

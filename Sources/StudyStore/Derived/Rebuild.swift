@@ -9,13 +9,14 @@ extension Store {
         try write { db in try rebuild(db) }
     }
 
-    /// Rebuilds a store that was derived under other rules.
+    /// Takes what the log says is adopted, and rebuilds a store that was derived under other rules.
     func rebuildIfRulesChanged() throws(StoreError) {
-        // No transaction: one look-up, and this is on the way to the first question.
+        // No transaction: two look-ups, and this is on the way to the first question.
         let isCurrent: Bool
         do {
             isCurrent = try queue.inDatabase { db in
-                try Setting.text(.rulesVersion, db) == rules.version
+                adopted = try Adopted.inLog(db)
+                return try Setting.text(.rulesVersion, db) == rules.version
             }
         } catch {
             throw StoreError(error, path: path)
@@ -26,6 +27,7 @@ extension Store {
     func rebuild(_ db: Database) throws {
         try db.execute(sql: "DELETE FROM card_state; DELETE FROM day_total")
         try Undone.rebuild(db)
+        adopted = try Adopted.inLog(db)
         try Links.rebuild(db)
         try Partings.rebuild(db)
         try Forgotten.rebuild(db)

@@ -1,3 +1,4 @@
+import FSRS
 import GRDB
 import StudyCore
 
@@ -7,10 +8,10 @@ enum ActionRow {
     static let columns = """
         event.number, device.name, event.sequence, event.time, event.utc_offset, \
         action.deed, target.name, action.target_sequence, item.id, action.facet, \
-        action.until_day, other.id, action.fingerprint
+        action.until_day, other.id, action.fingerprint, action.parameters
         """
 
-    static let width = 13
+    static let width = 14
 
     static let joined = """
         action JOIN event ON event.number = action.event \
@@ -65,6 +66,11 @@ enum ActionRow {
             return .part(
                 try item(8), text: Fingerprint(stored: fingerprint), as: try item(11))
         case "forget": return .forget(try item(8))
+        case "adopt":
+            guard let text: String = row[13], let parameters = Parameters(stored: text) else {
+                throw Undecodable("an adoption without its parameters")
+            }
+            return .adopt(parameters)
         default: throw Undecodable("an unknown action '\(name)'")
         }
     }
@@ -79,6 +85,8 @@ enum ActionRow {
         }
         var until: Int?
         if case .bury(_, let day) = deed { until = day.number }
+        var parameters: String?
+        if case .adopt(let adopted) = deed { parameters = adopted.stored }
         var other: Item.ID?
         var fingerprint: Fingerprint?
         if case .link(_, let target) = deed { other = target }
@@ -86,13 +94,13 @@ enum ActionRow {
         try db.cachedStatement(
             sql: """
                 INSERT INTO action (event, deed, target_device, target_sequence, item, facet,
-                    until_day, other_item, fingerprint)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    until_day, other_item, fingerprint, parameters)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             event, deed.name, device ?? nil, target?.sequence, try deed.item.map(number),
             deed.card?.facet.rawValue, until, try other.map(number),
-            fingerprint?.stored,
+            fingerprint?.stored, parameters,
         ])
     }
 }
@@ -112,6 +120,7 @@ extension Action.Deed {
         case .unlink: "unlink"
         case .part: "part"
         case .forget: "forget"
+        case .adopt: "adopt"
         }
     }
 
@@ -133,7 +142,7 @@ extension Action.Deed {
         }
     }
 
-    /// The item that it is about, of its card too; nil for undo and redo.
+    /// The item that it is about, of its card too; nil for undo, redo and parameters.
     var item: Item.ID? {
         switch self {
         case .link(let item, _), .unlink(let item), .part(let item, _, _), .forget(let item): item

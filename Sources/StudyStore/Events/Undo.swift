@@ -95,7 +95,7 @@ extension Store {
             try checkPart(item, to: made, db)
         case .forget(let item):
             try checkForget(item, db)
-        case .suspend, .resume, .bury, .flag, .unflag: return
+        case .suspend, .resume, .bury, .flag, .unflag, .adopt: return
         }
     }
 }

@@ -52,11 +52,12 @@ let schema1 = """
     CREATE INDEX review_card ON review (item, facet);
 
     -- The target of undo and redo is named by device and sequence: it may be another machine's.
+    -- parameters: those of the memory model that are adopted, w0 first, parted by spaces.
     CREATE TABLE action (
         event INTEGER PRIMARY KEY REFERENCES event,
         deed TEXT NOT NULL CHECK (deed IN (
             'undo', 'redo', 'suspend', 'resume', 'bury', 'flag', 'unflag', 'link', 'unlink',
-            'part', 'forget')),
+            'part', 'forget', 'adopt')),
         target_device INTEGER REFERENCES device,
         target_sequence INTEGER,
         item INTEGER REFERENCES item,
@@ -65,17 +66,20 @@ let schema1 = """
         until_day INTEGER,
         other_item INTEGER REFERENCES item,
         fingerprint INTEGER,
+        parameters TEXT,
         CHECK ((deed IN ('undo', 'redo')) = (target_device IS NOT NULL)),
         CHECK ((deed IN ('undo', 'redo')) = (target_sequence IS NOT NULL)),
-        CHECK ((deed IN ('undo', 'redo')) = (item IS NULL)),
+        CHECK ((deed IN ('undo', 'redo', 'adopt')) = (item IS NULL)),
         CHECK ((deed IN ('suspend', 'resume', 'bury', 'flag', 'unflag')) = (facet IS NOT NULL)),
         CHECK ((deed = 'bury') = (until_day IS NOT NULL)),
         CHECK ((deed IN ('link', 'part')) = (other_item IS NOT NULL)),
-        CHECK ((deed = 'part') = (fingerprint IS NOT NULL))
+        CHECK ((deed = 'part') = (fingerprint IS NOT NULL)),
+        CHECK ((deed = 'adopt') = (parameters IS NOT NULL))
     ) STRICT;
     CREATE INDEX action_item ON action (item) WHERE item IS NOT NULL;
     CREATE INDEX action_target ON action (target_device, target_sequence)
         WHERE target_device IS NOT NULL;
+    CREATE INDEX action_adopted ON action (event) WHERE deed = 'adopt';
 
     -- What was ever read of an item: a line when it is new, and when its text or place changed.
     -- likeness: how alike it was to the line before, 0-1, when that is how it was found again.

@@ -31,6 +31,7 @@ struct EventText {
         case .unlink(let item): "unlinked \(item.text)"
         case .part(let item, _, let made): "took \(made.text) apart from \(item.text)"
         case .forget(let item): "forgot \(item.text)"
+        case .adopt(let parameters): "adopted parameters of \(Phrases.name(parameters.version))"
         }
     }
 
