@@ -45,14 +45,15 @@ enum IdentityBenchmark {
         report("identity.all-moved-to-read.10000", median(moves) / read, "ratio")
     }
 
-    /// Processor time of reading all guides without keeping anything, in milliseconds.
+    /// Processor time of reading all guides without keeping anything.
     private static func reading(_ folder: LibraryFolder) -> Double {
-        let before = processorTime()
+        let start = processorTime
         _ = loadLibrary(at: folder)
-        return processorTime() - before
+        return processorTime - start
     }
 
-    private static func processorTime() -> Double {
+    /// Milliseconds that this process has used.
+    private static var processorTime: Double {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
