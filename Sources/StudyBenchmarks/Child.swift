@@ -5,6 +5,8 @@ enum Child {
     struct Outcome {
         /// Milliseconds from the start until the marker was read; until the end without one.
         var milliseconds: Double
+        /// Milliseconds of processor time, its own and the system's for it, until the end.
+        var processorTime: Double
         /// The most memory it held, in MB.
         var megabytes: Double
     }
@@ -64,7 +66,13 @@ enum Child {
             throw Failure(description: "\(path) ended without \(marker ?? "")")
         }
         return Outcome(
-            milliseconds: elapsed / .milliseconds(1), megabytes: Double(usage.ru_maxrss) / 1024)
+            milliseconds: elapsed / .milliseconds(1),
+            processorTime: milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime),
+            megabytes: Double(usage.ru_maxrss) / 1024)
+    }
+
+    static func milliseconds(_ time: timeval) -> Double {
+        Double(time.tv_sec) * 1000 + Double(time.tv_usec) / 1000
     }
 
     /// Reads until the marker or the end; whether the marker came.

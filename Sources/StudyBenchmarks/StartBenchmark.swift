@@ -17,18 +17,19 @@ enum StartBenchmark {
     }
 
     private static func homeLines(_ workshop: Workshop) throws -> Child.Outcome {
-        let environment = environment(workshop.path("home"), content: "content")
+        let environment = Program.environment(workshop.path("home"), content: "content")
         return try times(runs: 21) {
-            try Child.run(program, [], environment: environment, until: "Enter starts")
+            try Child.run(Program.path, [], environment: environment, until: "Enter starts")
         }
     }
 
     private static func large(_ workshop: Workshop) throws {
         let library = try workshop.library(of: LoadBenchmark.guides)
-        let environment = environment(workshop.path("large"), content: library)
+        let environment = Program.environment(workshop.path("large"), content: library)
         func question() throws -> Child.Outcome {
             try Child.run(
-                program, ["quiz", "--seed", "1"], environment: environment, until: "Question 1")
+                Program.path, ["quiz", "--seed", "1"], environment: environment, until: "Question 1"
+            )
         }
         let first = try question()
         report("start.first-index.10000", first.milliseconds, "ms")
@@ -58,17 +59,7 @@ enum StartBenchmark {
         let outcomes = try (0..<runs).map { _ in try work() }
         return Child.Outcome(
             milliseconds: median(outcomes.map(\.milliseconds)),
+            processorTime: median(outcomes.map(\.processorTime)),
             megabytes: median(outcomes.map(\.megabytes)))
-    }
-
-    /// The program built beside this one.
-    private static let program = URL(fileURLWithPath: CommandLine.arguments[0])
-        .deletingLastPathComponent().appending(path: "studyline").path
-
-    private static func environment(_ data: String, content: String) -> [String: String] {
-        [
-            "HOME": data, "STUDYLINE_DATA": data, "STUDYLINE_CONTENT": content,
-            "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin",
-        ]
     }
 }

@@ -16,6 +16,7 @@ package struct Rules: Sendable {
     ///
     /// A store that was derived under another version is rebuilt when it is opened.
     package let version: String
+    private let adapting: (@Sendable (Adopted) -> Rules)?
 
     package init(
         version: String, rollover: Int = StudyClock.defaultRollover, replay: @escaping Replay
@@ -23,6 +24,19 @@ package struct Rules: Sendable {
         self.version = version
         self.rollover = rollover
         self.replay = replay
+        adapting = nil
+    }
+
+    /// Rules that rest on the parameters that the learner adopted, which the store knows.
+    package init(adapting: @escaping @Sendable (Adopted) -> Rules) {
+        let rules = adapting(Adopted())
+        (version, rollover, replay) = (rules.version, rules.rollover, rules.replay)
+        self.adapting = adapting
+    }
+
+    /// The rules under adopted parameters; the same where they rest on none.
+    func with(_ adopted: Adopted) -> Rules {
+        adapting?(adopted) ?? self
     }
 
     /// The study day of an event, by the offset to UTC that it was made under.

@@ -10,7 +10,14 @@ package final class Store {
     /// Nil for a store in memory.
     package let folder: DataFolder?
     let queue: DatabaseQueue
-    let rules: Rules
+    /// The rules under the parameters that are adopted now.
+    private(set) var rules: Rules
+    /// The rules as they were handed in.
+    private let given: Rules
+    /// The parameters that the learner adopted and did not take back.
+    package internal(set) var adopted = Adopted() {
+        didSet { rules = given.with(adopted) }
+    }
     /// The file, as messages name it.
     let path: String
     /// What the name of this folder's device is bound to.
@@ -43,6 +50,7 @@ package final class Store {
         folder: DataFolder?, rules: Rules, now: Timestamp, patience: Double
     ) throws(StoreError) {
         self.folder = folder
+        given = rules
         self.rules = rules
         self.path = folder?.storePath ?? "the store in memory"
         let path = path

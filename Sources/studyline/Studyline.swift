@@ -15,7 +15,8 @@ struct Studyline: DeskCommand {
             ProgressCommand.self, WhyCommand.self, HistoryCommand.self, UndoCommand.self,
             RedoCommand.self, SuspendCommand.self, BuryCommand.self, FlagCommand.self,
             EditCommand.self, CheckCommand.self, LinkCommand.self, UnlinkCommand.self,
-            OrphansCommand.self, MemoryCommand.self, GradeCommand.self, ConfigCommand.self,
+            OrphansCommand.self, MemoryCommand.self, GradeCommand.self,
+            OptimizeCommand.self, EvaluateCommand.self, ConfigCommand.self,
             BackupCommand.self, DoctorCommand.self, CompletionsCommand.self,
         ])
 

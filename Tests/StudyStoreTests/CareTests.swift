@@ -1,3 +1,4 @@
+import FSRS
 import Foundation
 import GRDB
 import StudyCore
@@ -136,5 +137,37 @@ struct CareTests {
             try store.history(of: #require(fact).id).map(\.isUndone) == [false, false, true, false])
         _ = try store.append(.sample(#require(fact).id, at: .day(30)))
         #expect(try store.check(at: .day(30)).isSound)
+    }
+
+    /// Makes the saved file of the newest schema anew, as long as that has not been released:
+    /// `RENEW_DATABASES=1 swift test --filter renewSaved`.
+    @Test(.enabled(if: ProcessInfo.processInfo.environment["RENEW_DATABASES"] == "1"))
+    func renewSaved() throws {
+        var reach = Guide.sample(
+            "Reach", facts: ["Reach counts people."], aliases: ["unique audience"])
+        let copyright = Guide.sample(
+            "Copyright", class: "Law", facts: ["It lasts 70 years."],
+            question: ("How long does it last?", "For 70 years."))
+        let store = try open()
+        _ = try store.update(.reading([reach, copyright]), at: .day(0))
+        let fact = Card.ID(item: try store.item(1, of: "reach"), facet: .fact)
+        let question = Card.ID(item: try store.item(2, of: "copyright"), facet: .answer)
+        _ = try store.append(.sample(fact, at: .minute(1), answer: "people"))
+        _ = try store.append(
+            .sample(fact, .again, at: .day(1), form: .typedTerm, answer: "nothing"))
+        let undone = try store.append(.sample(fact, .easy, at: .day(2))).review.id
+        _ = try store.append(.undo(undone), at: .day(2), utcOffset: 60)
+        _ = try store.append(.flag(fact), at: .day(2), utcOffset: 60)
+        _ = try store.append(.sample(question, .hard, at: .day(2), form: .freeResponse))
+        _ = try store.append(.sample(question, at: .day(3), form: .multipleChoice))
+        _ = try store.append(.bury(question, until: .sample(5)), at: .day(3), utcOffset: 60)
+        _ = try store.append(.suspend(question), at: .day(3), utcOffset: 60)
+        reach.items[1].text = Prose(plain: "Reach counts 12 people.")
+        _ = try store.update(.reading([reach, copyright]), at: .day(3))
+        _ = try store.append(.sample(fact, at: .day(4)))
+        let target = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "Databases/schema-\(Migration.all.count).sqlite").path
+        try? FileManager.default.removeItem(atPath: target)
+        try store.backUp(to: target)
     }
 }

@@ -85,6 +85,32 @@ struct CatalogueTests {
         #expect(try store.card(card)?.standing.isChanged == false)
     }
 
+    @Test("marks a cloze that leaves out other words, also after the catalogue was thrown away")
+    func holes() throws {
+        func guide(_ holes: [Range<Int>]) -> Guide {
+            var guide = nano
+            guide.items = [
+                Item(kind: .cloze, text: Prose(plain: "The moon pulls the water."), holes: holes)
+            ]
+            return guide
+        }
+        let store = try Store.sample([guide([4..<8])])
+        let item = try store.item(0, of: "nano-influencer")
+        let card = Card.ID(item: item, facet: .hole(1))
+        _ = try store.append(.sample(card, at: .minute(1)))
+        var report = try store.update(.reading([guide([19..<24])]), at: .minute(2))
+        #expect(report.unchanged == 1)
+        #expect(try store.card(card)?.standing.isChanged == true)
+        #expect(try store.rewordings(since: .minute(0), limit: 9).map(\.changed) == [.holes])
+        #expect(try store.check(at: .minute(3)).isSound)
+        try store.forgetCatalogue()
+        report = try store.update(.reading([guide([19..<24])]), at: .minute(4))
+        #expect(report.new == [])
+        #expect(try store.rewordings(since: .minute(0), limit: 9).count == 1)
+        _ = try store.append(.sample(card, at: .minute(5)))
+        #expect(try store.card(card)?.standing.isChanged == false)
+    }
+
     @Test("keeps histories when a guide is renamed, moved to a class, or gone for a while")
     func moved() throws {
         let store = try Store.sample([micro, nano])

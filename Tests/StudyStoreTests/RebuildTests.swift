@@ -42,7 +42,10 @@ struct RebuildTests {
             case 5: deed = .flag(card)
             case 6: deed = .unflag(card)
             case 7: deed = .link(card.item, to: other.item)
-            case 8: deed = .unlink(card.item)
+            case 8:
+                let reworded = try store.rewordings(since: .minute(0), limit: 9)
+                    .randomElement(using: &generator)
+                deed = try? store.unlinking(reworded?.item ?? card.item)
             case 9:
                 // A guide is rewritten, taken to the other class, or gone for a while.
                 let index = Int.random(in: 0..<guides.count, using: &generator)
@@ -51,8 +54,9 @@ struct RebuildTests {
             default:
                 let rating = Rating.allCases.randomElement(using: &generator) ?? .good
                 let form = Form.allCases.randomElement(using: &generator) ?? .flashcard
-                events.append(
-                    try store.append(.sample(card, rating, at: time, form: form)).review.id)
+                var draft = ReviewDraft.sample(card, rating, at: time, form: form)
+                draft.fingerprint = try store.card(card)?.fingerprint ?? draft.fingerprint
+                events.append(try store.append(draft).review.id)
                 continue
             }
             guard let deed, let action = try appendUnlessRefused(deed, to: store, at: time) else {
@@ -66,7 +70,7 @@ struct RebuildTests {
             try db.execute(
                 sql: """
                     DELETE FROM card_state; DELETE FROM undone; DELETE FROM link;
-                    DELETE FROM day_total;
+                    DELETE FROM parting; DELETE FROM day_total;
                     """)
         }
         try store.rebuild()

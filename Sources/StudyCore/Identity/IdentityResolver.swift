@@ -108,6 +108,11 @@ struct IdentityResolver {
         finders[entry] == nil && !standsElsewhere(entry)
     }
 
+    /// Whether the learner said that a sighting's text is not the item of an entry.
+    func areStrangers(_ sighting: Int, _ entry: Int) -> Bool {
+        entries[entry].strangers.contains(sightings[sighting].fingerprint)
+    }
+
     /// Decides that a sighting is the item of an entry.
     mutating func match(_ sighting: Int, with entry: Int, as origin: IdentityResolution.Origin) {
         finders[entry] = sighting

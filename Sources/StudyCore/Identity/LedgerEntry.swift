@@ -14,13 +14,17 @@ package struct LedgerEntry: Hashable, Sendable {
     /// The plain text last seen, which later texts are compared with.
     package var text: String
     package var answer: String?
+    /// What a cloze leaves out, as in `Item.holes`.
+    package var holes: [Range<Int>]
+    /// Texts that the learner said it is not: it is never matched with them by likeness.
+    package var strangers: Set<Fingerprint>
     /// False for an orphan: an item that no guide holds now.
     package var isPresent: Bool
 
     package init(
         id: Item.ID, kind: Item.Kind, guide: Guide.ID, guideExplicitID: String? = nil,
         path: String, ordinal: Int, fingerprint: Fingerprint, text: String, answer: String? = nil,
-        isPresent: Bool = true
+        holes: [Range<Int>] = [], strangers: Set<Fingerprint> = [], isPresent: Bool = true
     ) {
         self.id = id
         self.kind = kind
@@ -31,6 +35,8 @@ package struct LedgerEntry: Hashable, Sendable {
         self.fingerprint = fingerprint
         self.text = text
         self.answer = answer
+        self.holes = holes
+        self.strangers = strangers
         self.isPresent = isPresent
     }
 
@@ -40,7 +46,7 @@ package struct LedgerEntry: Hashable, Sendable {
             id: id, kind: sighting.kind, guide: sighting.guide,
             guideExplicitID: sighting.guideExplicitID, path: sighting.path,
             ordinal: sighting.ordinal, fingerprint: sighting.fingerprint, text: sighting.text,
-            answer: sighting.answer)
+            answer: sighting.answer, holes: sighting.holes)
     }
 }
 

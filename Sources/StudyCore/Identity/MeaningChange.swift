@@ -14,15 +14,27 @@ package struct MeaningChange: OptionSet, Hashable, Sendable {
     package static let negation = MeaningChange(rawValue: 2)
     /// Over 30 % of the content words differ.
     package static let wording = MeaningChange(rawValue: 4)
+    /// A cloze leaves out other words.
+    package static let holes = MeaningChange(rawValue: 8)
 }
 
 extension MeaningChange {
     /// Compares what the ledger holds with what stands now; nil when the meaning is the same.
     init?(from entry: LedgerEntry, to sighting: Sighting) {
-        if entry.fingerprint == sighting.fingerprint { return nil }
-        self.init(
-            from: normalisedWords(entry.text) + normalisedWords(entry.answer ?? ""),
-            to: normalisedWords(sighting.text) + normalisedWords(sighting.answer ?? ""))
+        var changes: MeaningChange = []
+        if wordsLeftOut(entry.holes, of: entry.text)
+            != wordsLeftOut(sighting.holes, of: sighting.text)
+        {
+            changes.insert(.holes)
+        }
+        if entry.fingerprint != sighting.fingerprint {
+            let reworded = MeaningChange(
+                from: normalisedWords(entry.text) + normalisedWords(entry.answer ?? ""),
+                to: normalisedWords(sighting.text) + normalisedWords(sighting.answer ?? ""))
+            changes.formUnion(reworded ?? [])
+        }
+        if changes.isEmpty { return nil }
+        self = changes
     }
 
     /// Compares two texts as normalised words; nil when the meaning is the same.
@@ -39,6 +51,16 @@ extension MeaningChange {
         }
         if changes.isEmpty { return nil }
         self = changes
+    }
+}
+
+/// What the holes of a cloze leave out, normalised, hole by hole.
+private func wordsLeftOut(_ holes: [Range<Int>], of text: String) -> [[String]] {
+    if holes.isEmpty { return [] }
+    let bytes = Array(text.utf8)
+    return holes.map { hole in
+        normalisedWords(
+            String(decoding: bytes[hole.clamped(to: bytes.indices)], as: UTF8.self))
     }
 }
 

@@ -9,6 +9,8 @@ package struct Sighting: Hashable, Sendable {
     /// The plain text.
     package var text: String
     package var answer: String?
+    /// What a cloze leaves out, as in `Item.holes`.
+    package var holes: [Range<Int>]
     /// The item's own `{#id}`; nil nearly always.
     package var explicitID: String?
     /// Its place among the guide's items, from 0.
@@ -18,7 +20,8 @@ package struct Sighting: Hashable, Sendable {
 
     package init(
         guide: Guide.ID, guideExplicitID: String? = nil, path: String, kind: Item.Kind,
-        text: String, answer: String? = nil, explicitID: String? = nil, ordinal: Int, line: Int = 1
+        text: String, answer: String? = nil, holes: [Range<Int>] = [], explicitID: String? = nil,
+        ordinal: Int, line: Int = 1
     ) {
         self.guide = guide
         self.guideExplicitID = guideExplicitID
@@ -27,6 +30,7 @@ package struct Sighting: Hashable, Sendable {
         self.fingerprint = Fingerprint(kind: kind, text: text, answer: answer)
         self.text = text
         self.answer = answer
+        self.holes = holes
         self.explicitID = explicitID
         self.ordinal = ordinal
         self.line = line
@@ -36,8 +40,8 @@ package struct Sighting: Hashable, Sendable {
     package init(_ item: Item, of guide: Guide, ordinal: Int) {
         self.init(
             guide: guide.id, guideExplicitID: guide.explicitID, path: guide.path, kind: item.kind,
-            text: item.text.plain, answer: item.answer?.plain, explicitID: item.explicitID,
-            ordinal: ordinal, line: item.line)
+            text: item.text.plain, answer: item.answer?.plain, holes: item.holes,
+            explicitID: item.explicitID, ordinal: ordinal, line: item.line)
     }
 }
 

@@ -25,7 +25,7 @@ struct SimilarItems {
     init(_ new: [Int], _ old: [Int], in pair: GuidePair, of resolver: IdentityResolver) {
         items = WeighedPair(new, old, in: pair, of: resolver)
         var candidates: [Candidate] = []
-        for (sighting, entry) in items.comparable {
+        for (sighting, entry) in items.comparable where !resolver.areStrangers(sighting, entry) {
             let score = items.similarity(of: sighting, to: entry)
             // Less is neither accepted nor a rival of what is.
             guard score >= 0.24 else { continue }

@@ -29,7 +29,7 @@ extension IdentityResolver {
         let new = pair.sightings.filter { sightings[$0].kind == .definition }
         let old = pair.entries.filter { entries[$0].kind == .definition && entries[$0].isPresent }
         guard new.count == 1, old.count == 1, decisions[new[0]] == nil, isFree(old[0]),
-            sightings[new[0]].guide == entries[old[0]].guide
+            sightings[new[0]].guide == entries[old[0]].guide, !areStrangers(new[0], old[0])
         else { return }
         let score = candidates.score(of: new[0], old[0])
         match(new[0], with: old[0], as: .similar(score: score))

@@ -1,3 +1,5 @@
+package import FSRS
+
 /// Something the learner did that is not an answer; an event like a review, never changed or deleted.
 package struct Action: Hashable, Sendable {
     /// What was done; the stored names are `name`'s.
@@ -14,10 +16,15 @@ package struct Action: Hashable, Sendable {
         case unflag(Card.ID)
         /// The history of the first item is the second one's from now on.
         case link(Item.ID, to: Item.ID)
-        /// Takes a link, made by hand or by likeness, apart again.
+        /// Takes the links of an item, made by hand, apart again.
         case unlink(Item.ID)
+        /// A text that an item was matched with by likeness is another one's: the answers given to it,
+        /// and the place where it stands.
+        case part(Item.ID, text: Fingerprint, as: Item.ID)
         /// Gives up an item that is in no guide any more.
         case forget(Item.ID)
+        /// The memory model has these parameters from now on, for past answers too.
+        case adopt(Parameters)
     }
 
     package var id: EventID

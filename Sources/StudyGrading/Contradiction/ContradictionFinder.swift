@@ -206,7 +206,7 @@ struct ContradictionFinder {
     }
 
     /// Whether two words mean the same way, denials counted; nil when they share no axis.
-    private func isSameSide(_ index: Int, _ place: Int) -> Bool? {
+    func isSameSide(_ index: Int, _ place: Int) -> Bool? {
         side(index, of: expected, beside: place)
     }
 
@@ -234,93 +234,6 @@ struct ContradictionFinder {
             return common(mine.following, theirs.following)
         }
         return common(mine.following + mine.preceding, theirs.following + theirs.preceding)
-    }
-
-    // MARK: Comparisons
-
-    private enum Compared: Equatable {
-        /// Both say the same; places of the comparing word in the model answer.
-        case same([Int])
-        case turned(AnswerGrade.Conflict)
-    }
-
-    private func comparison(_ point: Range<Int>, _ region: Range<Int>) -> Compared? {
-        guard let mine = Comparison(in: point, of: expected),
-            let theirs = Comparison(in: region, of: typed)
-        else { return nil }
-        let alignment = mine.alignment(with: theirs)
-        guard alignment != 0 else { return nil }
-        let words = (expected.lexemes[mine.comparator], typed.lexemes[theirs.comparator])
-        guard
-            let isSame = isSameSide(mine.comparator, theirs.comparator)
-                ?? (words.0.stem == words.1.stem ? true : nil)
-        else { return nil }
-        if isSame == (alignment > 0) { return .same([mine.comparator]) }
-        return .turned(
-            .init(
-                kind: alignment < 0 ? .swap : .opposite,
-                typed: typed.passage.written(theirs.comparator),
-                expected: expected.passage.written(mine.comparator)))
-    }
-
-    // MARK: Swaps
-
-    /// Things that have changed places, in the sentence as a whole or in one of its clauses.
-    private func swap(_ point: Range<Int>, _ region: Range<Int>) -> RoleSwap? {
-        if let swap = RoleSwap(expected: (expected, point), typed: (typed, region)) { return swap }
-        var start = region.lowerBound
-        for end in region
-        where end + 1 == region.upperBound
-            || typed.lexemes[end + 1].clause != typed.lexemes[start].clause
-        {
-            if let swap = RoleSwap(expected: (expected, point), typed: (typed, start..<end + 1)) {
-                return swap
-            }
-            start = end + 1
-        }
-        return nil
-    }
-
-    // MARK: Figures
-
-    /// Another number beside the same words.
-    private func figures(_ point: Range<Int>, _ region: Range<Int>) -> [AnswerGrade.Conflict] {
-        let known = Set((expected.lexemes + question.lexemes).lazy.filter(\.isFigure).map(\.stem))
-        let given = Set(typed.lexemes.lazy.filter(\.isFigure).map(\.stem))
-        var conflicts: [AnswerGrade.Conflict] = []
-        for index in point
-        where expected.lexemes[index].isFigure && !given.contains(expected.lexemes[index].stem) {
-            let around = neighbours(expected, index)
-            for place in region
-            where typed.lexemes[place].isFigure && !known.contains(typed.lexemes[place].stem)
-                && neighbours(typed, place).intersection(around).count >= min(2, around.count)
-            {
-                conflicts.append(
-                    .init(
-                        kind: .figure, typed: typed.passage.written(place),
-                        expected: expected.passage.written(index)))
-                break
-            }
-        }
-        return conflicts
-    }
-
-    /// Telling words beside a place, two on either side.
-    private func neighbours(_ text: Reading, _ index: Int) -> Set<String> {
-        let full = { (place: Int) in
-            text.lexemes[place].matter == .full && !text.lexemes[place].isFigure
-        }
-        let sentence = text.lexemes[index].sentence
-        let after = text.lexemes.indices[(index + 1)...].prefix {
-            text.lexemes[$0].sentence == sentence
-        }
-        let before = text.lexemes.indices[..<index].reversed().prefix {
-            text.lexemes[$0].sentence == sentence
-        }
-        return Set(
-            (after.filter(full).prefix(2) + before.filter(full).prefix(2)).map {
-                text.lexemes[$0].stem
-            })
     }
 
     // MARK: In words

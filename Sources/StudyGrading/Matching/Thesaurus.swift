@@ -22,9 +22,10 @@ final class Thesaurus {
     func synonyms(of lexeme: Lexeme) -> [String] {
         if let stems = known[lexeme.word] { return stems }
         guard let wordNet else { return [] }
-        let words = wordNet.related(to: lexeme.word)
-            .filter { !Opposites.areOpposite($0, lexeme.word) }
-        let stems = Set(words.map(stemmer.stem)).subtracting([lexeme.stem]).sorted()
+        let others = wordNet.related(to: lexeme.word).filter {
+            !Opposites.areOpposite($0, lexeme.word)
+        }
+        let stems = Set(others.map(stemmer.stem)).subtracting([lexeme.stem]).sorted()
         if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
         known[lexeme.word] = stems
         return stems

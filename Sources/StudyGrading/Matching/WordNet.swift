@@ -2,17 +2,19 @@ internal import Foundation
 
 /// Princeton WordNet as Debian's `wordnet-base` lays it out: an index and a data file a part of speech.
 ///
-/// The files are mapped and never read whole: a look-up is a binary search in the sorted index and a jump
-/// to each synset (`wndb(5WN)`), so that nothing is loaded before the first word is asked for, and little
-/// after.
+/// The files are never read whole: a look-up is a binary search in the sorted index, which is mapped, and
+/// a jump to each synset (`wndb(5WN)`), so that little is in memory.
 final class WordNet {
     /// Senses of a word that are looked at, the most frequent first.
     private static let senses = 4
 
+    /// Bytes of a synset's line that are looked at.
+    private static let longestLine = 65_536
+
     private struct Part {
-        let letter: Character
+        let letter: UInt8
         let index: Data
-        let synsets: Data
+        let synsets: FileHandle
     }
 
     private let parts: [Part]
@@ -21,12 +23,12 @@ final class WordNet {
     init?(folder: String) {
         var parts: [Part] = []
         for (name, letter) in [("noun", "n"), ("verb", "v"), ("adj", "a"), ("adv", "r")]
-            as [(String, Character)]
+            as [(String, Unicode.Scalar)]
         {
             guard let index = Self.map("\(folder)/index.\(name)"),
-                let synsets = Self.map("\(folder)/data.\(name)")
+                let synsets = FileHandle(forReadingAtPath: "\(folder)/data.\(name)")
             else { return nil }
-            parts.append(Part(letter: letter, index: index, synsets: synsets))
+            parts.append(Part(letter: UInt8(ascii: letter), index: index, synsets: synsets))
         }
         self.parts = parts
     }
@@ -91,43 +93,89 @@ final class WordNet {
         }
     }
 
+    /// A synset's line up to its gloss; empty when there is none at that place.
+    private func line(at offset: Int, in part: Part) -> Data {
+        var line = Data()
+        guard offset >= 0, (try? part.synsets.seek(toOffset: UInt64(offset))) != nil else {
+            return line
+        }
+        while line.count < Self.longestLine,
+            let more = try? part.synsets.read(upToCount: 1_024), !more.isEmpty
+        {
+            line.append(more)
+            if let end = more.firstIndex(where: {
+                $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n")
+            }) {
+                return line.prefix(line.count - more.distance(from: end, to: more.endIndex))
+            }
+        }
+        return line
+    }
+
     /// The words of a synset, and those derived from them.
     private func synset(at offset: Int, in part: Part) -> Set<String> {
-        // offset file type w_cnt(hex) [word lex_id]… p_cnt [symbol offset pos source/target]… | gloss
-        let fields = fields(at: offset, in: part)
-        guard fields.count > 4, let count = Int(fields[3], radix: 16) else { return [] }
-        var words = Set((0..<count).compactMap { Self.word($0, of: fields) })
-        let pointers = 4 + 2 * count
-        guard pointers < fields.count, let pointerCount = Int(fields[pointers]) else {
-            return words
+        var words: Set<String> = []
+        var derived: [(letter: UInt8, offset: Int, word: Int)] = []
+        line(at: offset, in: part).withUnsafeBytes { bytes in
+            // offset file type w_cnt(hex) [word lex_id]… p_cnt [symbol offset pos source/target]… | gloss
+            var line = Fields(bytes)
+            words = Set(line.words())
+            for _ in 0..<(line.number(radix: 10) ?? 0) {
+                guard let symbol = line.next(), let offset = line.number(radix: 10),
+                    let letter = line.next()?.first, let places = line.number(radix: 16)
+                else { return }
+                // The last two digits number the target's word from 1; 0 stands for the whole synset.
+                if symbol.elementsEqual([UInt8(ascii: "+")]), places & 0xFF > 0 {
+                    derived.append((letter, offset, places & 0xFF - 1))
+                }
+            }
         }
-        for pointer in 0..<pointerCount {
-            let start = pointers + 1 + 4 * pointer
-            guard start + 3 < fields.count else { break }
-            guard fields[start] == "+", let offset = Int(fields[start + 1]),
-                let target = Int(fields[start + 3].suffix(2), radix: 16), target > 0,
-                let part = parts.first(where: { String($0.letter) == fields[start + 2] }),
-                let word = Self.word(target - 1, of: self.fields(at: offset, in: part))
-            else { continue }
-            words.insert(word)
+        for target in derived {
+            guard let part = parts.first(where: { $0.letter == target.letter }) else { continue }
+            line(at: target.offset, in: part).withUnsafeBytes { bytes in
+                var line = Fields(bytes)
+                if let word = line.words(only: target.word).first { words.insert(word) }
+            }
         }
         return words
     }
+}
 
-    private func fields(at offset: Int, in part: Part) -> [Substring] {
-        part.synsets.withUnsafeBytes { bytes in
-            guard bytes.indices.contains(offset) else { return [] }
-            let line = bytes[offset...].prefix {
-                $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "|")
-            }
-            return String(decoding: line, as: UTF8.self).split(separator: " ")
-        }
+/// The fields of a line, one after the other; nothing is copied before it is wanted.
+private struct Fields {
+    private let bytes: UnsafeRawBufferPointer
+    private var position = 0
+
+    init(_ bytes: UnsafeRawBufferPointer) {
+        self.bytes = bytes
     }
 
-    /// A synset's word by its number from 0; nil when it is made of several words.
-    private static func word(_ number: Int, of fields: [Substring]) -> String? {
-        let place = 4 + 2 * number
-        guard fields.indices.contains(place), !fields[place].contains("_") else { return nil }
-        return fields[place].lowercased()
+    /// The next field; nil at the end of the line.
+    mutating func next() -> Slice<UnsafeRawBufferPointer>? {
+        while position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
+        let start = position
+        while position < bytes.count, bytes[position] > UInt8(ascii: " ") { position += 1 }
+        return start < position ? bytes[start..<position] : nil
+    }
+
+    /// The next field as a number; nil when it is none.
+    mutating func number(radix: Int) -> Int? {
+        next().flatMap { Int(String(decoding: $0, as: UTF8.self), radix: radix) }
+    }
+
+    /// The words at the beginning of a synset's line, without such as are made of several.
+    ///
+    /// - Parameter number: The only one wanted, from 0; nil for all.
+    /// - Returns: In small letters.
+    mutating func words(only number: Int? = nil) -> [String] {
+        var words: [String] = []
+        for _ in 0..<3 where next() == nil { return [] }
+        for index in 0..<(self.number(radix: 16) ?? 0) {
+            guard let word = next(), next() != nil else { break }
+            if number == nil || number == index, !word.contains(UInt8(ascii: "_")) {
+                words.append(String(decoding: word, as: UTF8.self).lowercased())
+            }
+        }
+        return words
     }
 }

@@ -31,6 +31,8 @@ struct Salvage {
                 if table.name == "action" { report.actions = copied }
             }
             try db.execute(sql: eventGapless)
+            try Undone.rebuild(db)
+            try Partings.rebuild(db)
             try Orphanage.rebuild(db)
         }
     }

@@ -38,15 +38,15 @@ struct FreshItems {
         try db.execute(
             sql: """
                 INSERT INTO ledger (number, device, time, item, kind, class_slug, term_slug,
-                    guide_explicit_id, path, ordinal, fingerprint, text, answer, changed)
+                    guide_explicit_id, path, ordinal, fingerprint, text, answer, holes, changed)
                 SELECT entry.ledger_line, ?, ?, entry.item, entry.kind, guide.class_slug,
                     guide.term_slug, guide.explicit_id, file.path, entry.ordinal,
-                    entry.fingerprint, entry.plain, entry.answer_plain, 0
+                    entry.fingerprint, entry.plain, entry.answer_plain, entry.holes, 0
                 FROM entry CROSS JOIN guide ON guide.number = entry.guide
                 CROSS JOIN file ON file.number = guide.file
                 WHERE entry.item >= ? ORDER BY entry.item
                 """,
             arguments: [device.number, now.milliseconds, first])
-        try Placement.placeCards(ofItemsFrom: first, db)
+        try Placement.placeCards(ofItems: first...Int64.max, db)
     }
 }

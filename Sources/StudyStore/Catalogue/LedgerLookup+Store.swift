@@ -14,7 +14,7 @@ extension LedgerLookup {
                 withFingerprints: { _ in [] }, withIDs: { _ in [:] })
             return
         }
-        let ledger = StoredLedger(library: library, db: db)
+        let ledger = try StoredLedger(library, db)
         self.init(
             inFiles: { paths in
                 try paths.flatMap {
@@ -46,10 +46,19 @@ extension LedgerLookup {
 private struct StoredLedger {
     let library: String
     let db: Database
+    /// Whether the learner took any match apart.
+    private let hasStrangers: Bool
+
+    init(_ library: String, _ db: Database) throws {
+        self.library = library
+        self.db = db
+        hasStrangers = try Int.fetchOne(db, sql: "SELECT 1 FROM parting LIMIT 1") != nil
+    }
 
     private static let columns = """
         item.id, entry.kind, ledger.class_slug, ledger.term_slug, ledger.guide_explicit_id, \
-        ledger.path, entry.ordinal, entry.fingerprint, entry.plain, entry.answer_plain, file.library
+        ledger.path, entry.ordinal, entry.fingerprint, entry.plain, entry.answer_plain, \
+        file.library, entry.holes, entry.item
         """
     private static let joined = """
         entry JOIN item ON item.number = entry.item \
@@ -89,7 +98,8 @@ private struct StoredLedger {
                 db.cachedStatement(sql: "SELECT number FROM item WHERE id = ?"),
                 arguments: [id.text])
         else { return nil }
-        return try entries("entry.item = ?", [Links.heir(of: item, db)]).first
+        let heir = try Links.heir(of: Partings.heir(of: item, db), db)
+        return try entries("entry.item = ?", [heir]).first
     }
 
     private func entry(_ row: Row) throws -> LedgerEntry {
@@ -103,6 +113,8 @@ private struct StoredLedger {
             guideExplicitID: row[4],
             path: owner.map { $0 == library ? path : "\($0)\u{1F}\(path)" } ?? path,
             ordinal: row[6], fingerprint: Fingerprint(stored: row[7]), text: row[8],
-            answer: row[9], isPresent: owner != nil)
+            answer: row[9], holes: try HoleList.ranges(row[11]),
+            strangers: hasStrangers ? try Partings.strangers(of: row[12], db) : [],
+            isPresent: owner != nil)
     }
 }

@@ -11,16 +11,47 @@ enum Orphanage {
                 DELETE FROM entry; DELETE FROM guide_name; DELETE FROM guide; DELETE FROM file;
                 DELETE FROM card_state WHERE \(CardRow.isEmpty);
                 DELETE FROM setting WHERE name = '\(Setting.catalogueDigest.rawValue)';
-                INSERT INTO entry (item, ledger_line, ordinal, line, kind, plain, answer_plain,
-                    fingerprint, changed_at)
-                SELECT item, number, ordinal, 1, kind, text, answer, fingerprint,
-                    (SELECT max(time) FROM ledger AS change
-                     WHERE change.item = latest.item AND change.changed <> 0)
-                FROM (SELECT *, max(number) FROM ledger WHERE adopts IS NULL GROUP BY item)
-                    AS latest;
+                \(insertion)
+                    (SELECT max(number) AS number, \(Partings.owner(of: "ledger")) AS item
+                     FROM ledger WHERE adopts IS NULL GROUP BY 2) AS latest
+                \(joined)
                 """)
         try Forgotten.rebuild(db)
     }
+
+    /// Makes one item an orphan with the text that the ledger last knew of it.
+    static func take(_ item: Int64, _ db: Database) throws {
+        try db.execute(sql: "DELETE FROM entry WHERE item = ?", arguments: [item])
+        try db.execute(
+            sql: """
+                \(insertion)
+                    (SELECT max(number) AS number, ?1 AS item FROM ledger
+                     WHERE adopts IS NULL AND item IN (\(Partings.sources("?1")))
+                        AND \(Partings.owner(of: "ledger")) = ?1
+                     HAVING max(number) IS NOT NULL) AS latest
+                \(joined)
+                """,
+            arguments: [item])
+        try Forgotten.refresh(item, db)
+    }
+
+    /// When the meaning of an item last changed: SQL, for the SQL of its number.
+    static func changedAt(_ item: String) -> String {
+        """
+        (SELECT max(change.time) FROM ledger AS change
+         WHERE change.changed <> 0 AND change.item IN (\(Partings.sources(item)))
+            AND \(Partings.owner(of: "change")) = \(item))
+        """
+    }
+
+    private static let insertion = """
+        INSERT INTO entry (item, ledger_line, ordinal, line, kind, plain, answer_plain, holes,
+            fingerprint, changed_at)
+        SELECT latest.item, line.number, line.ordinal, 1, line.kind, line.text, line.answer,
+            line.holes, line.fingerprint, \(changedAt("latest.item"))
+        FROM ledger AS line JOIN
+        """
+    private static let joined = "ON latest.number = line.number;"
 }
 
 extension Store {

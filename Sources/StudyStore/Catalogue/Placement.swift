@@ -11,10 +11,10 @@ enum Placement {
     /// Gives every card of the items that stand in guides its row.
     ///
     /// - Parameters:
-    ///   - first: The lowest number of an item concerned.
+    ///   - items: The numbers of the items concerned.
     ///   - db: The database.
     /// - Throws: Why the file cannot be written.
-    static func placeCards(ofItemsFrom first: Int64, _ db: Database) throws {
+    static func placeCards(ofItems items: ClosedRange<Int64>, _ db: Database) throws {
         try db.execute(
             sql: """
                 WITH facets (kind, facet, place) AS (VALUES ('definition', 'meaning', 0),
@@ -23,18 +23,18 @@ enum Placement {
                 SELECT entry.item, facets.facet, entry.guide,
                     (entry.kind <> 'definition') * (1 << 40) + (entry.ordinal << 16) + facets.place
                 FROM entry CROSS JOIN facets ON facets.kind = entry.kind
-                WHERE entry.item >= ? AND entry.guide IS NOT NULL
+                WHERE entry.item BETWEEN ? AND ? AND entry.guide IS NOT NULL
                 ORDER BY entry.item
                 ON CONFLICT (item, facet) DO UPDATE SET guide = excluded.guide, rank = excluded.rank
                 """,
-            arguments: [first])
+            arguments: [items.lowerBound, items.upperBound])
         let clozes = try Row.fetchCursor(
             db,
             sql: """
                 SELECT item, guide, ordinal, holes FROM entry
-                WHERE item >= ? AND guide IS NOT NULL AND kind = 'cloze'
+                WHERE item BETWEEN ? AND ? AND guide IS NOT NULL AND kind = 'cloze'
                 """,
-            arguments: [first])
+            arguments: [items.lowerBound, items.upperBound])
         let insert = try insertion(db)
         while let row = try clozes.next() {
             for (index, _) in try HoleList.ranges(row[3]).enumerated() {

@@ -14,7 +14,9 @@ extension Store {
             }
             switch event {
             case .review(let review):
-                try redrive([registeredItem(review.card.item, db)], db, after: change)
+                let item = try registeredItem(review.card.item, db)
+                let owner = try Partings.owner(of: item, text: review.fingerprint, db)
+                try redrive([owner], db, after: change)
             case .action(let action): try derive(action.deed, db, after: change)
             }
         default: try derive(deed, db, after: append)
@@ -34,9 +36,15 @@ extension Store {
             try relink([registeredItem(item, db), registeredItem(target, db)], db, after: change)
         case .unlink:
             try relink([], db, after: change)
+        case .part(let item, let text, let made):
+            try part(
+                text, of: registeredItem(item, db), to: registeredItem(made, db), db, after: change)
         case .forget(let item):
             try change()
             try Forgotten.refresh(registeredItem(item, db), db)
+        case .adopt:
+            try change()
+            try adoptAnew(db)
         case .undo, .redo: try change()
         }
     }
@@ -46,6 +54,23 @@ extension Store {
         try redrive(items.union(Links.everNamed(db)), db) {
             try change()
             try Links.rebuild(db)
+        }
+    }
+
+    /// Makes a change of whose a text is: takes it from an item, or gives it back.
+    private func part(
+        _ text: Fingerprint, of item: Int64, to made: Int64, _ db: Database,
+        after change: () throws -> Void
+    ) throws {
+        try redrive([item, made], db) {
+            try change()
+            try Partings.rebuild(db)
+            let heir = try Partings.heir(of: made, db)
+            if heir == made {
+                try Seats.part(text, of: Partings.heir(of: item, db), to: made, db)
+            } else {
+                try Seats.rejoin(made, with: heir, db)
+            }
         }
     }
 
@@ -71,19 +96,6 @@ extension Store {
                     Item \(item) is a \(kinds[0]) and \(target) a \(kinds[1]); only items of one \
                     kind can share a history.
                     """)
-        }
-    }
-
-    func checkUnlink(_ item: Item.ID, _ db: Database) throws {
-        let links = try Int.fetchOne(
-            db,
-            sql: """
-                SELECT count(*) FROM link JOIN item ON item.number IN (link.item, link.target)
-                WHERE item.id = ?
-                """,
-            arguments: [item.text])
-        guard links != 0 else {
-            throw StoreError.refused(reason: "Item \(item) is not linked to another.")
         }
     }
 

@@ -18,20 +18,7 @@ struct CardReplay {
 extension Store {
     /// Replays all that counts for a card now.
     func replay(_ card: CardKey, _ db: Database) throws -> CardReplay {
-        var reviews: [Review] = []
-        for stretch in try Links.stretches(of: card.item, db) {
-            let rows = try Row.fetchCursor(
-                db.cachedStatement(
-                    sql: """
-                        SELECT \(ReviewRow.columns) FROM \(ReviewRow.joined)
-                        WHERE review.item = ? AND review.facet = ?
-                            AND event.time > ? AND event.time <= ?
-                            AND event.number NOT IN undone
-                        """),
-                arguments: [stretch.item, card.facet.rawValue, stretch.after, stretch.through])
-            while let row = try rows.next() { reviews.append(try ReviewRow.review(of: row)) }
-        }
-        reviews.sort { $0.isReplayed(before: $1) }
+        let reviews = try Links.reviews(of: card, db).filter { !$0.isUndone }.map(\.review)
         let slug = reviews.isEmpty ? nil : try classSlug(of: card.item, db)
         var replay = CardReplay()
         for review in reviews { replay.advance(by: review, under: rules, in: slug) }

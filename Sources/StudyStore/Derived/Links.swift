@@ -64,6 +64,8 @@ enum Links {
                     sql: """
                         SELECT target FROM link WHERE item = ?1
                         UNION SELECT item FROM link WHERE target = ?1
+                        UNION SELECT owner FROM parting WHERE item = ?1
+                        UNION SELECT item FROM parting WHERE owner = ?1
                         """),
                 arguments: [item])
             for neighbour in neighbours where found.insert(neighbour).inserted {

@@ -46,7 +46,7 @@ extension CardMarks {
         case .bury(_, let day): buriedUntil = day
         case .flag: isFlagged = true
         case .unflag: isFlagged = false
-        case .undo, .redo, .link, .unlink, .forget: return
+        case .undo, .redo, .link, .unlink, .part, .forget, .adopt: return
         }
     }
 }

@@ -9,13 +9,14 @@ extension Store {
         try write { db in try rebuild(db) }
     }
 
-    /// Rebuilds a store that was derived under other rules.
+    /// Takes what the log says is adopted, and rebuilds a store that was derived under other rules.
     func rebuildIfRulesChanged() throws(StoreError) {
-        // No transaction: one look-up, and this is on the way to the first question.
+        // No transaction: two look-ups, and this is on the way to the first question.
         let isCurrent: Bool
         do {
             isCurrent = try queue.inDatabase { db in
-                try Setting.text(.rulesVersion, db) == rules.version
+                adopted = try Adopted.inLog(db)
+                return try Setting.text(.rulesVersion, db) == rules.version
             }
         } catch {
             throw StoreError(error, path: path)
@@ -26,19 +27,26 @@ extension Store {
     func rebuild(_ db: Database) throws {
         try db.execute(sql: "DELETE FROM card_state; DELETE FROM day_total")
         try Undone.rebuild(db)
+        adopted = try Adopted.inLog(db)
         try Links.rebuild(db)
+        try Partings.rebuild(db)
         try Forgotten.rebuild(db)
-        try Placement.placeCards(ofItemsFrom: 0, db)
+        try Placement.placeCards(ofItems: 0...Int64.max, db)
         try replayAllCards(db)
         try Marks.rebuild(db)
         try Setting.set(.rulesVersion, to: rules.version, db)
     }
 
-    /// Replays all reviews in one pass, those of linked items card by card.
+    /// Replays all reviews in one pass, those of items that share histories card by card.
     private func replayAllCards(_ db: Database) throws {
         var totals = DayTotals()
-        let linked = try Set(
-            Int64.fetchAll(db, sql: "SELECT item FROM link UNION SELECT target FROM link"))
+        let sharing = try Set(
+            Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT item FROM link UNION SELECT target FROM link
+                    UNION SELECT item FROM parting UNION SELECT owner FROM parting
+                    """))
         let rows = try Row.fetchCursor(
             db,
             sql: """
@@ -59,7 +67,7 @@ extension Store {
         }
         while let row = try rows.next() {
             let item: Int64 = row[ReviewRow.width]
-            if linked.contains(item) { continue }
+            if sharing.contains(item) { continue }
             let review = try ReviewRow.review(of: row)
             let next = CardKey(item: item, facet: review.card.facet)
             if next != card {
@@ -70,7 +78,7 @@ extension Store {
             replay.advance(by: review, under: rules, in: row[ReviewRow.width + 1])
         }
         try finish()
-        for card in try cards(of: linked, db) {
+        for card in try cards(of: sharing, db) {
             let replay = try self.replay(card, db)
             totals += replay.totals
             try CardRow.save(replay.state, of: card, db)

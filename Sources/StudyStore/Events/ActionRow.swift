@@ -1,3 +1,4 @@
+import FSRS
 import GRDB
 import StudyCore
 
@@ -7,10 +8,10 @@ enum ActionRow {
     static let columns = """
         event.number, device.name, event.sequence, event.time, event.utc_offset, \
         action.deed, target.name, action.target_sequence, item.id, action.facet, \
-        action.until_day, other.id
+        action.until_day, other.id, action.fingerprint, action.parameters
         """
 
-    static let width = 12
+    static let width = 14
 
     static let joined = """
         action JOIN event ON event.number = action.event \
@@ -58,7 +59,18 @@ enum ActionRow {
         case "unflag": return .unflag(try card())
         case "link": return .link(try item(8), to: try item(11))
         case "unlink": return .unlink(try item(8))
+        case "part":
+            guard let fingerprint: Int64 = row[12] else {
+                throw Undecodable("a parting without its text")
+            }
+            return .part(
+                try item(8), text: Fingerprint(stored: fingerprint), as: try item(11))
         case "forget": return .forget(try item(8))
+        case "adopt":
+            guard let text: String = row[13], let parameters = Parameters(stored: text) else {
+                throw Undecodable("an adoption without its parameters")
+            }
+            return .adopt(parameters)
         default: throw Undecodable("an unknown action '\(name)'")
         }
     }
@@ -73,17 +85,22 @@ enum ActionRow {
         }
         var until: Int?
         if case .bury(_, let day) = deed { until = day.number }
+        var parameters: String?
+        if case .adopt(let adopted) = deed { parameters = adopted.stored }
         var other: Item.ID?
+        var fingerprint: Fingerprint?
         if case .link(_, let target) = deed { other = target }
+        if case .part(_, let text, let fresh) = deed { (other, fingerprint) = (fresh, text) }
         try db.cachedStatement(
             sql: """
                 INSERT INTO action (event, deed, target_device, target_sequence, item, facet,
-                    until_day, other_item)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    until_day, other_item, fingerprint, parameters)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             event, deed.name, device ?? nil, target?.sequence, try deed.item.map(number),
             deed.card?.facet.rawValue, until, try other.map(number),
+            fingerprint?.stored, parameters,
         ])
     }
 }
@@ -101,7 +118,9 @@ extension Action.Deed {
         case .unflag: "unflag"
         case .link: "link"
         case .unlink: "unlink"
+        case .part: "part"
         case .forget: "forget"
+        case .adopt: "adopt"
         }
     }
 
@@ -123,10 +142,10 @@ extension Action.Deed {
         }
     }
 
-    /// The item that it is about, of its card too; nil for undo and redo.
+    /// The item that it is about, of its card too; nil for undo, redo and parameters.
     var item: Item.ID? {
         switch self {
-        case .link(let item, _), .unlink(let item), .forget(let item): item
+        case .link(let item, _), .unlink(let item), .part(let item, _, _), .forget(let item): item
         default: card?.item
         }
     }

@@ -13,14 +13,17 @@ extension Store {
         _ draft: ReviewDraft
     ) throws(StoreError) -> (review: Review, state: CardState) {
         try write { db in
+            try keepUp(db)
+            let item = try registeredItem(draft.card.item, db)
             let card = CardKey(
-                item: try registeredItem(draft.card.item, db), facet: draft.card.facet)
+                item: try Partings.owner(of: item, text: draft.fingerprint, db),
+                facet: draft.card.facet)
             let isLast = try isLast(draft.time, of: card, db)
             var appended: Review?
             let insert = {
                 let (event, id) = try self.insertEvent(draft.time, draft.utcOffset, db)
                 let review = draft.review(id: id)
-                try ReviewRow.insert(review, event: event, item: card.item, db)
+                try ReviewRow.insert(review, event: event, item: item, db)
                 appended = review
             }
             if isLast { try insert() } else { try self.redrive([card.item], db, after: insert) }
@@ -45,17 +48,29 @@ extension Store {
     package func append(
         _ deed: Action.Deed, at time: Timestamp, utcOffset: Int
     ) throws(StoreError) -> Action {
-        try write { db in
-            try check(deed, db)
-            var appended: Action?
-            try self.follow(deed, db) {
-                let (event, id) = try self.insertEvent(time, utcOffset, db)
-                try ActionRow.insert(deed, event: event, db) { try self.registeredItem($0, db) }
-                appended = Action(id: id, deed: deed, time: time, utcOffset: utcOffset)
-            }
-            guard let appended else { throw Undecodable("an action that was not inserted") }
-            return appended
+        let before = adopted
+        do throws(StoreError) {
+            return try write { db in try append(deed, at: time, utcOffset, db) }
+        } catch {
+            // What the transaction adopted is taken back with it.
+            adopted = before
+            throw error
         }
+    }
+
+    private func append(
+        _ deed: Action.Deed, at time: Timestamp, _ utcOffset: Int, _ db: Database
+    ) throws -> Action {
+        try keepUp(db)
+        try check(deed, db)
+        var appended: Action?
+        try self.follow(deed, db) {
+            let (event, id) = try self.insertEvent(time, utcOffset, db)
+            try ActionRow.insert(deed, event: event, db) { try self.registeredItem($0, db) }
+            appended = Action(id: id, deed: deed, time: time, utcOffset: utcOffset)
+        }
+        guard let appended else { throw Undecodable("an action that was not inserted") }
+        return appended
     }
 
     /// The number of an item; gives one to an item never heard of.

@@ -2,29 +2,11 @@ internal import GRDB
 package import StudyCore
 
 extension Store {
-    /// Every answer to a card, oldest first, with those of items linked to its own.
+    /// Every answer to a card, oldest first, with those that went over to it from other items.
     package func history(of card: Card.ID) throws(StoreError) -> [ReviewRecord] {
         try read { db in
             guard let item = try knownItem(card.item, db) else { return [] }
-            var records: [(Review, Bool)] = []
-            for stretch in try Links.stretches(of: item, db) {
-                let rows = try Row.fetchCursor(
-                    db,
-                    sql: """
-                        SELECT \(ReviewRow.columns), undone.event IS NOT NULL
-                        FROM \(ReviewRow.joined) LEFT JOIN undone ON undone.event = event.number
-                        WHERE review.item = ? AND review.facet = ?
-                            AND event.time > ? AND event.time <= ?
-                        """,
-                    arguments: [
-                        stretch.item, card.facet.rawValue, stretch.after, stretch.through,
-                    ])
-                while let row = try rows.next() {
-                    records.append((try ReviewRow.review(of: row), row[ReviewRow.width]))
-                }
-            }
-            return records.sorted { $0.0.isReplayed(before: $1.0) }
-                .map { ReviewRecord(review: $0, isUndone: $1) }
+            return try Links.reviews(of: CardKey(item: item, facet: card.facet), db)
         }
     }
 
@@ -58,12 +40,5 @@ extension Store {
             guard let item = try knownItem(card.item, db) else { return [] }
             return try Marks.actions(on: CardKey(item: item, facet: card.facet), db)
         }
-    }
-}
-
-extension Review {
-    /// The order of replay, which depends on the events alone.
-    func isReplayed(before other: Review) -> Bool {
-        (time, id) < (other.time, other.id)
     }
 }

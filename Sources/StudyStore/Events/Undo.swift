@@ -74,6 +74,9 @@ extension Store {
                 throw StoreError.refused(
                     reason: "Event \(id) is an undo or redo itself; undo takes back anything else.")
             }
+            if case .action(let action) = event, case .part(let item, _, let made) = action.deed {
+                try checkRejoin(made, with: item, db)
+            }
             if try Undone.contains(number, db) {
                 throw StoreError.refused(reason: "Event \(id) is undone already.")
             }
@@ -88,9 +91,11 @@ extension Store {
             try checkLink(item, to: target, db)
         case .unlink(let item):
             try checkUnlink(item, db)
+        case .part(let item, _, let made):
+            try checkPart(item, to: made, db)
         case .forget(let item):
             try checkForget(item, db)
-        case .suspend, .resume, .bury, .flag, .unflag: return
+        case .suspend, .resume, .bury, .flag, .unflag, .adopt: return
         }
     }
 }

@@ -52,11 +52,12 @@ let schema1 = """
     CREATE INDEX review_card ON review (item, facet);
 
     -- The target of undo and redo is named by device and sequence: it may be another machine's.
+    -- parameters: those of the memory model that are adopted, w0 first, parted by spaces.
     CREATE TABLE action (
         event INTEGER PRIMARY KEY REFERENCES event,
         deed TEXT NOT NULL CHECK (deed IN (
             'undo', 'redo', 'suspend', 'resume', 'bury', 'flag', 'unflag', 'link', 'unlink',
-            'forget')),
+            'part', 'forget', 'adopt')),
         target_device INTEGER REFERENCES device,
         target_sequence INTEGER,
         item INTEGER REFERENCES item,
@@ -64,18 +65,24 @@ let schema1 = """
             CHECK (facet IN ('meaning', 'term', 'fact', 'answer') OR facet GLOB 'hole[1-9]*'),
         until_day INTEGER,
         other_item INTEGER REFERENCES item,
+        fingerprint INTEGER,
+        parameters TEXT,
         CHECK ((deed IN ('undo', 'redo')) = (target_device IS NOT NULL)),
         CHECK ((deed IN ('undo', 'redo')) = (target_sequence IS NOT NULL)),
-        CHECK ((deed IN ('undo', 'redo')) = (item IS NULL)),
+        CHECK ((deed IN ('undo', 'redo', 'adopt')) = (item IS NULL)),
         CHECK ((deed IN ('suspend', 'resume', 'bury', 'flag', 'unflag')) = (facet IS NOT NULL)),
         CHECK ((deed = 'bury') = (until_day IS NOT NULL)),
-        CHECK ((deed = 'link') = (other_item IS NOT NULL))
+        CHECK ((deed IN ('link', 'part')) = (other_item IS NOT NULL)),
+        CHECK ((deed = 'part') = (fingerprint IS NOT NULL)),
+        CHECK ((deed = 'adopt') = (parameters IS NOT NULL))
     ) STRICT;
     CREATE INDEX action_item ON action (item) WHERE item IS NOT NULL;
     CREATE INDEX action_target ON action (target_device, target_sequence)
         WHERE target_device IS NOT NULL;
+    CREATE INDEX action_adopted ON action (event) WHERE deed = 'adopt';
 
     -- What was ever read of an item: a line when it is new, and when its text or place changed.
+    -- likeness: how alike it was to the line before, 0-1, when that is how it was found again.
     -- changed: in what its meaning may differ from the line before (MeaningChange), 0 for nothing.
     -- adopts: the item whose history this one took over when its author fixed an id.
     CREATE TABLE ledger (
@@ -92,10 +99,13 @@ let schema1 = """
         fingerprint INTEGER NOT NULL,
         text TEXT NOT NULL,
         answer TEXT,
+        holes TEXT,
+        likeness REAL CHECK (likeness BETWEEN 0 AND 1),
         changed INTEGER NOT NULL,
         adopts INTEGER REFERENCES item
     ) STRICT;
     CREATE INDEX ledger_adopts ON ledger (adopts) WHERE adopts IS NOT NULL;
+    CREATE INDEX ledger_changed ON ledger (item) WHERE changed <> 0;
 
     CREATE TRIGGER event_kept BEFORE DELETE ON event
         BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
@@ -240,6 +250,16 @@ let schema1 = """
         PRIMARY KEY (item, time, target)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX link_target ON link (target);
+
+    -- Texts that are another item's than the one they were seen or answered under: those taken from it,
+    -- and, where that is undone, all (fingerprint NULL) of the item that was made for them.
+    CREATE TABLE parting (
+        item INTEGER NOT NULL REFERENCES item,
+        fingerprint INTEGER,
+        owner INTEGER NOT NULL REFERENCES item
+    ) STRICT;
+    CREATE UNIQUE INDEX parting_item ON parting (item, fingerprint);
+    CREATE INDEX parting_owner ON parting (owner);
 
     -- Figures of a study day. Practice is what proves no lasting memory: steps and recognition;
     -- young and mature are answers from memory to cards in review, below and from 21 days.

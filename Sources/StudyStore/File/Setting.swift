@@ -4,6 +4,8 @@ import GRDB
 enum Setting: String {
     /// `Rules.version` of the derived tables.
     case rulesVersion = "rules-version"
+    /// How many answers could be fitted to when a fit was last made or called to mind.
+    case fitConsidered = "fit-considered"
     /// The digest of the sweep that the catalogue is as of.
     case catalogueDigest = "catalogue-digest"
 

@@ -2,7 +2,7 @@ internal import GRDB
 package import StudyCore
 
 extension Store {
-    /// An item whose words changed, or that was put elsewhere, with what it was before.
+    /// An item whose words changed, or what it leaves out of them, with what it was before.
     package struct Rewording: Hashable, Sendable {
         package let item: Item.ID
         package let kind: Item.Kind
@@ -12,6 +12,9 @@ extension Store {
         package let oldAnswer: String?
         package let newText: String
         package let newAnswer: String?
+        /// How alike the two are by the measure that matched them, 0–1; nil when something else told,
+        /// such as an id that the author fixed.
+        package let likeness: Double?
         /// In what it may mean something else now; empty when nothing does.
         package let changed: MeaningChange
     }
@@ -39,17 +42,20 @@ extension Store {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    WITH step AS (
-                        SELECT number, time,
+                    WITH owned AS (
+                        SELECT number, time, \(Partings.owner(of: "ledger")) AS item
+                        FROM ledger WHERE adopts IS NULL),
+                    step AS (
+                        SELECT number, time, item,
                             lag(number) OVER (PARTITION BY item ORDER BY number) AS earlier
-                        FROM ledger WHERE adopts IS NULL)
+                        FROM owned)
                     SELECT item.id, now.kind, now.class_slug, now.term_slug, now.time,
-                        before.text, before.answer, now.text, now.answer, now.changed
+                        before.text, before.answer, now.text, now.answer, now.changed, now.likeness
                     FROM step
                     JOIN ledger AS now ON now.number = step.number
                     JOIN ledger AS before ON before.number = step.earlier
-                    JOIN item ON item.number = now.item
-                    WHERE step.time >= ? AND now.fingerprint <> before.fingerprint
+                    JOIN item ON item.number = step.item
+                    WHERE step.time >= ? AND (now.fingerprint <> before.fingerprint OR now.changed <> 0)
                     ORDER BY now.number DESC LIMIT ?
                     """,
                 arguments: [start.milliseconds, limit])
@@ -58,7 +64,8 @@ extension Store {
                     item: Item.ID(row[0]), kind: try Self.kind(row[1]),
                     guide: Guide.ID(classSlug: row[2], termSlug: row[3]),
                     time: Timestamp(milliseconds: row[4]), oldText: row[5], oldAnswer: row[6],
-                    newText: row[7], newAnswer: row[8], changed: MeaningChange(rawValue: row[9]))
+                    newText: row[7], newAnswer: row[8], likeness: row[10],
+                    changed: MeaningChange(rawValue: row[9]))
             }
         }
     }
@@ -76,11 +83,12 @@ extension Store {
                 db,
                 sql: """
                     WITH first AS (
-                        SELECT min(number) AS number FROM ledger WHERE adopts IS NULL GROUP BY item)
+                        SELECT min(number) AS number, \(Partings.owner(of: "ledger")) AS item
+                        FROM ledger WHERE adopts IS NULL GROUP BY 2)
                     SELECT item.id, ledger.kind, ledger.class_slug, ledger.term_slug, ledger.time,
                         ledger.text
                     FROM first JOIN ledger ON ledger.number = first.number
-                    JOIN item ON item.number = ledger.item
+                    JOIN item ON item.number = first.item
                     WHERE ledger.time >= ? AND ledger.time > (SELECT min(time) FROM ledger)
                     ORDER BY ledger.number DESC LIMIT ?
                     """,

@@ -32,7 +32,8 @@ struct WhyCommand: DeskCommand {
                 first: "    ")
             let view = WhyView(desk: desk)
             let sentences =
-                [view.sentence(record, now: now, today: today)] + view.marks(of: record, on: today)
+                [try view.sentence(record, now: now, today: today)]
+                + view.marks(of: record, on: today)
             desk.terminal.writeWrapped(sentences.joined(separator: " "), first: "    ")
         }
     }

@@ -9,7 +9,8 @@ struct ConfigCommand: DeskCommand {
         abstract: "Show or change a setting.",
         discussion: """
             Without arguments, lists every setting. With a name, shows it; with a name and a value, sets it. \
-            Settings are kept as TOML; 'config --path' says where.
+            Settings are kept as TOML; 'config --path' says where. 'config retention' alone also draws what other \
+            retentions would cost and bring.
 
             \(SettingKey.allCases.map { "\($0.rawValue): \($0.meaning)" }.joined(separator: "\n"))
             """)
@@ -40,7 +41,10 @@ struct ConfigCommand: DeskCommand {
         guard let setting = SettingKey(rawValue: key) else {
             throw SettingsError.unknown(key: key, known: SettingKey.allCases.map(\.rawValue))
         }
-        if value.isEmpty, !reset { return print(setting.text(in: desk.settings)) }
+        if value.isEmpty, !reset {
+            guard setting == .retention else { return print(setting.text(in: desk.settings)) }
+            return try WorkloadView(desk: desk).show(format.format, className: className)
+        }
         var text = reset ? nil : value.joined(separator: " ")
         if let typed = text {
             var trial = desk.settings

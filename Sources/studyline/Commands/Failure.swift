@@ -21,7 +21,8 @@ struct Failure {
             code = exit.rawValue
         case is StoreError, is SettingsError, is SurroundingsError, is TerminalError,
             is ScopeError, is CommandWords.OpenQuote, is EditorError,
-            is LibraryError, is ItemError, is ShellOnly, is MemoryInputError, is PracticeFileError:
+            is LibraryError, is ItemError, is ShellOnly, is MemoryInputError, is PracticeFileError,
+            is ReviewFileError, is ParameterTextError, is NoFit:
             message = String(describing: error)
             code = 1
         case let unknown as UnknownCommand:

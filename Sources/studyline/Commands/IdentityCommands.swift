@@ -35,8 +35,16 @@ struct UnlinkCommand: DeskCommand {
 
     func run(at desk: Desk) throws {
         let item = try desk.item(item)
-        try desk.append(.unlink(item))
-        desk.terminal.writeWrapped("Taken apart: \(item.text, .code).")
+        let deed = try desk.store.unlinking(item)
+        try desk.append(deed)
+        if case .part(_, _, let made) = deed {
+            desk.terminal.writeWrapped(
+                "Taken apart: what stands in the guide is \(made.text, .code) now, with the answers given to it; all earlier ones stay with \(item.text, .code). 'undo' takes this back."
+            )
+        } else {
+            desk.terminal.writeWrapped(
+                "Taken apart: \(item.text, .code) has its own history again.")
+        }
     }
 }
 

@@ -9,8 +9,8 @@ struct MemoryCommand: ReadsStandardInput {
         abstract: "Show what the memory model makes of review histories.",
         discussion: """
             Reads a history a line from standard input, as JSON: {"id": "a", "reviews": [{"rating": 3, "days": 0}, \
-            {"rating": 1, "days": 5}]}. Ratings are 1 to 4, days those since the review before. \
-            "parameters" (17, 19 or 21 numbers) and "desired_retention" (0.9) may be given. \
+            {"rating": 1, "days": 5}]}. Ratings are 1 to 4, days those since the review before, with fractions for FSRS-7. \
+            "parameters" (17, 19 or 21 numbers, or the 34 of FSRS-7) and "desired_retention" (0.9) may be given. \
             Writes a table, or with --format json a line of JSON for each.
             """)
 
@@ -148,6 +148,13 @@ struct MemoryHistory {
         struct State: Encodable {
             let stability: Double
             let difficulty: Double
+            /// Only FSRS-7 has one.
+            let fastStability: Double?
+
+            enum CodingKeys: String, CodingKey {
+                case stability, difficulty
+                case fastStability = "fast_stability"
+            }
         }
         let id: String?
         let number: Int?
@@ -186,7 +193,11 @@ struct MemoryHistory {
         }
         let output = Output(
             id: text, number: number,
-            states: states.map { .init(stability: $0.stability, difficulty: $0.difficulty) },
+            states: states.map {
+                .init(
+                    stability: $0.stability, difficulty: $0.difficulty,
+                    fastStability: $0.fastStability)
+            },
             retrievability: states.last.flatMap { last in
                 daysAfter?.map { model.retrievability(of: last, after: $0) }
             },

@@ -40,11 +40,12 @@ struct CardData: Encodable {
             }
         reviews = record.state?.reviews ?? 0
         lapses = record.state?.lapses ?? 0
+        let scheduler = try desk.scheduler
         memory = record.state.flatMap { state in
             state.memory.map {
                 Memory(
                     stability: $0.stability, difficulty: $0.difficulty,
-                    retrievability: desk.settings.scheduler.retrievability(
+                    retrievability: scheduler.retrievability(
                         of: state, at: desk.now(), on: desk.today) ?? 0)
             }
         }

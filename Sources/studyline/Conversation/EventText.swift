@@ -29,7 +29,9 @@ struct EventText {
         case .unflag(let card): "unflagged \(try name(of: card))"
         case .link(let old, let new): "linked \(old.text) to \(new.text)"
         case .unlink(let item): "unlinked \(item.text)"
+        case .part(let item, _, let made): "took \(made.text) apart from \(item.text)"
         case .forget(let item): "forgot \(item.text)"
+        case .adopt(let parameters): "adopted parameters of \(Phrases.name(parameters.version))"
         }
     }
 

@@ -17,9 +17,32 @@ struct IdentityView {
         let kind: String
         let old: String
         let new: String
-        /// 0–1.
-        let likeness: Double
-        let changed: [String]
+        /// 0–1, to three places; nil when something else told that it is the same.
+        let likeness: Double?
+        let changed: [Change]
+    }
+
+    /// In what the meaning may be another.
+    private enum Change: String, CaseIterable, Encodable {
+        case numbers, negation, wording, holes
+
+        var meaning: MeaningChange {
+            switch self {
+            case .numbers: .numbers
+            case .negation: .negation
+            case .wording: .wording
+            case .holes: .holes
+            }
+        }
+
+        var words: String {
+            switch self {
+            case .numbers: "its numbers"
+            case .negation: "a negation"
+            case .wording: "much of its wording"
+            case .holes: "what it leaves out"
+            }
+        }
     }
 
     private struct Gone: Encodable {
@@ -50,14 +73,15 @@ struct IdentityView {
         heading("Found again with other words", report.matched.count)
         for match in report.matched {
             terminal.writeWrapped(
-                "\(match.item, .code)  \(match.guide, .term) \(match.kind), likeness \(Phrases.percent(match.likeness))"
+                "\(match.item, .code)  \(match.guide, .term) \(match.kind)\(match.likeness.map { ", likeness \(Phrases.percent($0))" } ?? "")"
             )
             terminal.writeWrapped(StyledText(match.old), first: "  - ")
             terminal.writeWrapped(StyledText(match.new), first: "  + ")
             if !match.changed.isEmpty {
+                let parts = match.changed.map(\.words).joined(separator: " and ")
                 terminal.writeWrapped(
                     StyledText(
-                        "    Changed in \(match.changed.joined(separator: " and ")): it is asked soon.",
+                        "    Changed in \(parts): it is asked soon.",
                         .warning))
             }
         }
@@ -92,10 +116,8 @@ struct IdentityView {
                 item: change.item.text, guide: change.guide.description, kind: change.kind.rawValue,
                 old: Self.text(change.oldText, change.oldAnswer),
                 new: Self.text(change.newText, change.newAnswer),
-                likeness: likeness(
-                    of: (change.oldText, change.oldAnswer), to: (change.newText, change.newAnswer),
-                    termSlug: change.guide.termSlug),
-                changed: Self.names(of: change.changed))
+                likeness: change.likeness.map { ($0 * 1000).rounded() / 1000 },
+                changed: Change.allCases.filter { change.changed.contains($0.meaning) })
         }
         let orphaned = try store.orphans().map {
             Gone(
@@ -112,13 +134,5 @@ struct IdentityView {
 
     private static func text(_ text: String, _ answer: String?) -> String {
         [text, answer].compactMap { $0 }.joined(separator: "\n")
-    }
-
-    private static func names(of change: MeaningChange) -> [String] {
-        var names: [String] = []
-        if change.contains(.numbers) { names.append("its numbers") }
-        if change.contains(.negation) { names.append("a negation") }
-        if change.contains(.wording) { names.append("much of its wording") }
-        return names
     }
 }

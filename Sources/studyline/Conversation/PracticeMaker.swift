@@ -33,7 +33,7 @@ struct PracticeMaker {
             guard let record = try desk.store.card(slot.card), let guide = record.guide,
                 let question = try question(record, guide, forms: slot.forms, seed: seed)
             else { continue }
-            let recall = desk.settings.scheduler.retrievability(
+            let recall = try desk.scheduler.retrievability(
                 of: record.state, at: now, on: today)
             slots.append(
                 PracticeTest.Slot(

@@ -167,7 +167,7 @@ final class QuizConversation {
 
     private func rate(_ asking: Asking, _ marked: MarkedAnswer, seconds: Double) throws -> Next {
         let now = desk.now()
-        let outcomes = desk.outcomes(
+        let outcomes = try desk.outcomes(
             of: asking.candidate.card, after: asking.candidate.state,
             evidence: asking.question.form.evidence, at: now,
             classSlug: asking.guide.id.classSlug

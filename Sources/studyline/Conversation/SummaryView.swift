@@ -29,6 +29,7 @@ struct SummaryView {
         case .finished(.finished):
             terminal.writeWrapped("That is all for now.")
         }
+        try FitReminder(desk: desk).show()
     }
 
     /// When the cards of the session come again.

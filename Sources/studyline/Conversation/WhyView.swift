@@ -20,12 +20,12 @@ struct WhyView {
         let clock = desk.clock(at: now)
         let today = clock.day(of: now)
         terminal.writeWrapped(
-            "\(record.guide?.term ?? "", .term), \(EventText.name(of: record.id.facet)) · card \(record.id.description, .code)"
+            "\(record.guide?.term ?? "In no guide any more", .term), \(EventText.name(of: record.id.facet)) · card \(record.id.description, .code)"
         )
         if form == nil {
             terminal.writeWrapped(StyledText(record.item.text.plain, .faint), first: "  ")
         }
-        terminal.writeWrapped(sentence(record, now: now, today: today))
+        terminal.writeWrapped(try sentence(record, now: now, today: today))
         if let form {
             terminal.writeWrapped(
                 "Asked as \(Phrases.name(form)): \(LadderWords.reason(for: form, ladder)).")
@@ -34,7 +34,7 @@ struct WhyView {
         for review in history {
             terminal.writeWrapped(line(review, clock), first: "  ", rest: "      ")
         }
-        let outcomes = desk.outcomes(
+        let outcomes = try desk.outcomes(
             of: record.id, after: record.state, evidence: form?.evidence ?? .recall, at: now,
             classSlug: record.guide?.id.classSlug)
         terminal.writeWrapped("Answered now, it would come again after:")
@@ -54,13 +54,13 @@ struct WhyView {
     }
 
     /// One plain sentence on when the card is due and why.
-    func sentence(_ record: CardRecord, now: Timestamp, today: StudyDay) -> StyledText {
+    func sentence(_ record: CardRecord, now: Timestamp, today: StudyDay) throws -> StyledText {
         guard let state = record.state else { return "New: it has never been answered." }
         guard let memory = state.memory else {
             return "Practised \(Phrases.count(state.reviews, "time")), never yet recalled unaided."
         }
         let retention = desk.settings.retention(ofClass: record.guide?.id.classSlug)
-        let recall = desk.settings.scheduler.retrievability(of: state, at: now, on: today) ?? 0
+        let recall = try desk.scheduler.retrievability(of: state, at: now, on: today) ?? 0
         let belief =
             "Recall today: \(Phrases.percent(recall)); stability \(Phrases.span(days: memory.stability)), difficulty \(Phrases.oneDecimal(memory.difficulty)) of 10."
         switch state.due {

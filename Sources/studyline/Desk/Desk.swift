@@ -126,25 +126,34 @@ final class Desk {
 
     private var rules: Rules {
         let settings = settings
-        let scheduler = settings.scheduler
-        return Rules(version: settings.schedulingVersion, rollover: settings.rollover) {
-            state, review, classSlug in
-            scheduler.state(
-                after: state,
-                Scheduler.Answer(
-                    card: review.card, rating: review.rating, evidence: review.form.evidence,
-                    time: review.time,
-                    clock: StudyClock(utcOffset: review.utcOffset, rollover: settings.rollover),
-                    retention: settings.retention(ofClass: classSlug)))
+        return Rules { adopted in
+            let scheduler = settings.scheduler(with: adopted)
+            return Rules(
+                version: settings.schedulingVersion(with: adopted), rollover: settings.rollover
+            ) { state, review, classSlug in
+                scheduler.state(
+                    after: state,
+                    Scheduler.Answer(
+                        card: review.card, rating: review.rating, evidence: review.form.evidence,
+                        time: review.time,
+                        clock: StudyClock(
+                            utcOffset: review.utcOffset, rollover: settings.rollover),
+                        retention: settings.retention(ofClass: classSlug)))
+            }
         }
+    }
+
+    /// The scheduler as the learner set it, under the parameters in use.
+    var scheduler: Scheduler {
+        get throws { settings.scheduler(with: try store.adopted) }
     }
 
     /// What each rating would make of a card now.
     func outcomes(
         of card: Card.ID, after state: CardState?, evidence: Evidence, at time: Timestamp,
         classSlug: String?
-    ) -> [Rating: CardState] {
-        settings.scheduler.outcomes(
+    ) throws -> [Rating: CardState] {
+        try scheduler.outcomes(
             after: state,
             Scheduler.Answer(
                 card: card, rating: .good, evidence: evidence, time: time,

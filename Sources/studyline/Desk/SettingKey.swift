@@ -8,6 +8,7 @@ enum SettingKey: String, CaseIterable {
     case newPerDay = "new-per-day"
     case reviewsPerDay = "reviews-per-day"
     case retention
+    case model
     case learningSteps = "learning-steps"
     case relearningSteps = "relearning-steps"
     case maximumInterval = "maximum-interval"
@@ -20,6 +21,7 @@ enum SettingKey: String, CaseIterable {
         case .newPerDay: "cards introduced in a day"
         case .reviewsPerDay: "reviews asked in a day"
         case .retention: "probability of recall at which a card comes again, 0.70 to 0.99"
+        case .model: "memory model, fsrs-6 or fsrs-7"
         case .learningSteps: "waits between the first answers of a new card, such as 1m 10m"
         case .relearningSteps: "waits after forgetting, such as 10m"
         case .maximumInterval: "longest wait between two reviews, in days"
@@ -35,6 +37,7 @@ enum SettingKey: String, CaseIterable {
         case .newPerDay: String(settings.newPerDay)
         case .reviewsPerDay: String(settings.reviewsPerDay)
         case .retention: String(settings.retention)
+        case .model: "fsrs-\(settings.model.rawValue)"
         case .learningSteps: StepText.text(settings.learningSteps)
         case .relearningSteps: StepText.text(settings.relearningSteps)
         case .maximumInterval: String(settings.maximumInterval)
@@ -57,6 +60,10 @@ enum SettingKey: String, CaseIterable {
             settings.reviewsPerDay = try whole(text, 0...9999)
         case .retention:
             settings.retention = try Self.retention(text, key: rawValue)
+        case .model:
+            settings.model = try wanted(
+                Version.allCases.first { "fsrs-\($0.rawValue)" == text.lowercased() }, text,
+                "fsrs-6 or fsrs-7")
         case .learningSteps:
             settings.learningSteps = try steps(text)
         case .relearningSteps:

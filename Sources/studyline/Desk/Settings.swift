@@ -1,10 +1,13 @@
 import FSRS
 import StudyCore
+import StudyStore
 
 /// What the learner can set; `config` lists it.
 struct Settings: Equatable {
     /// Folders with guides; empty for the bundled ones.
     var content: [String] = []
+    /// The version of the memory model.
+    var model = Version.fsrs6
     /// Minutes after midnight at which a study day begins.
     var rollover = StudyClock.defaultRollover
     var newPerDay = 20
@@ -22,9 +25,11 @@ struct Settings: Equatable {
 
     var limits: DailyLimits { DailyLimits(new: newPerDay, reviews: reviewsPerDay) }
 
-    var scheduler: Scheduler {
+    /// The scheduler under the parameters that the learner adopted.
+    func scheduler(with adopted: Adopted) -> Scheduler {
         Scheduler(
-            learningSteps: learningSteps, relearningSteps: relearningSteps,
+            parameters: adopted[model], learningSteps: learningSteps,
+            relearningSteps: relearningSteps,
             maximumInterval: maximumInterval, isSpread: spread)
     }
 
@@ -64,12 +69,13 @@ indirect enum SettingsError: Error, Equatable, CustomStringConvertible {
 
 extension Settings {
     /// Names everything that due dates rest on; when it changes, they are worked out anew.
-    var schedulingVersion: String {
+    func schedulingVersion(with adopted: Adopted = Adopted()) -> String {
+        let parameters = adopted[model]
         let classes = classRetention.sorted { $0.key < $1.key }
             .map { "\($0.key)=\($0.value)" }.joined(separator: ",")
         return [
-            "fsrs\(scheduler.model.parameters.version.rawValue)",
-            scheduler.model.parameters.values.map { String($0) }.joined(separator: ","),
+            "fsrs\(parameters.version.rawValue)",
+            parameters.values.map { String($0) }.joined(separator: ","),
             String(retention), classes, StepText.text(learningSteps),
             StepText.text(relearningSteps), String(maximumInterval), String(spread),
             String(rollover),

@@ -39,6 +39,11 @@ struct Ledger {
                 event: EventID(device: device, sequence: lines.count + 1)))
     }
 
+    /// Notes that the learner said that an item is not a text.
+    mutating func estrange(_ id: Item.ID, from text: Fingerprint) {
+        entries[id]?.strangers.insert(text)
+    }
+
     var lookup: LedgerLookup {
         let entries = entries
         var byFile: [String: [LedgerEntry]] = [:]

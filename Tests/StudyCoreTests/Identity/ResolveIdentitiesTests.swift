@@ -103,6 +103,46 @@ struct ResolveIdentitiesTests {
         #expect(again.assignments[0].changed == .wording)
     }
 
+    @Test("an item is not matched with a text that the learner said it is not", arguments: [0, 1])
+    func strangers(place: Int) throws {
+        var guide = quota
+        guide.items[place].text = Prose(
+            plain: place == 0
+                ? "Numerical ceiling for shipments."
+                : "Japan limited its car exports to the United States to 1.85 million in 1984.")
+        #expect(try resolve(guide).assignments[place].id == quotaIDs[place])
+        var ledger = ledger
+        ledger.estrange(quotaIDs[place], from: guide.sightings[place].fingerprint)
+        let again = try ledger.load(guide.sightings, inFiles: [])
+        #expect(again.assignments[place].origin == .minted)
+        #expect(again.orphans == [quotaIDs[place]])
+    }
+
+    @Test(
+        "a cloze that leaves out other words is marked, one whose text moved around them is not",
+        arguments: [
+            ("A levy on goods", [2..<6], "A levy on goods", [2..<6], nil),
+            ("A levy on goods", [2..<6], "A levy on goods", [10..<15], .holes),
+            ("A levy on goods", [2..<6], "A levy on goods", [2..<6, 10..<15], .holes),
+            ("A levy on goods", [2..<6], "The levy on goods", [4..<8], nil),
+            ("A levy on goods", [2..<6], "A “Levy” on goods", [2..<12], nil),
+            ("A levy on goods", [2..<6], "A lexy on goods", [2..<6], [.holes]),
+        ] as [(String, [Range<Int>], String, [Range<Int>], MeaningChange?)])
+    func holes(
+        old: String, oldHoles: [Range<Int>], new: String, newHoles: [Range<Int>],
+        expected: MeaningChange?
+    ) throws {
+        let rest = " that a country imports is paid by the buyers in the importing country."
+        var ledger = Ledger()
+        func cloze(_ text: String, _ holes: [Range<Int>]) -> Guide {
+            guide("Levy", [Item(kind: .cloze, text: Prose(plain: text + rest), holes: holes)])
+        }
+        let first = try ledger.load(cloze(old, oldHoles).sightings, inFiles: [])
+        let again = try ledger.load(cloze(new, newHoles).sightings, inFiles: [])
+        #expect(again.assignments.map(\.id) == first.assignments.map(\.id))
+        #expect(again.assignments[0].changed == expected)
+    }
+
     @Test("an item that vanished is an orphan, and comes back with its text")
     func returned() throws {
         var ledger = ledger

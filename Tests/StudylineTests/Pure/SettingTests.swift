@@ -65,6 +65,7 @@ struct SettingTests {
             (.retention, "85 %", "0.85"), (.retention, "0.7", "0.7"),
             (.learningSteps, "none", "none"), (.relearningSteps, "1h 2h", "1h 2h"),
             (.maximumInterval, "36500", "36500"), (.spread, "FALSE", "false"),
+            (.model, "FSRS-7", "fsrs-7"),
         ])
     func set(key: SettingKey, text: String, shown: String) throws {
         var settings = Settings()
@@ -84,7 +85,7 @@ struct SettingTests {
             (.retention, "", "between 0.70 and 0.99, or 70% and 99%"),
             (.learningSteps, "soon", "waits such as 1m 10m, or none"),
             (.maximumInterval, "0", "a whole number from 1 to 36500"),
-            (.spread, "perhaps", "true or false"),
+            (.spread, "perhaps", "true or false"), (.model, "fsrs-5", "fsrs-6 or fsrs-7"),
         ])
     func invalid(key: SettingKey, text: String, wanted: String) {
         var settings = Settings()
@@ -99,14 +100,14 @@ struct SettingTests {
         func version(_ change: (inout Settings) -> Void) -> String {
             var settings = Settings()
             change(&settings)
-            return settings.schedulingVersion
+            return settings.schedulingVersion()
         }
         let changed = [
             version { $0.retention = 0.8 }, version { $0.classRetention = ["a": 0.8] },
             version { $0.learningSteps = LearningSteps(seconds: []) },
             version { $0.relearningSteps = LearningSteps(seconds: []) },
             version { $0.maximumInterval = 10 }, version { $0.spread = false },
-            version { $0.rollover = 0 },
+            version { $0.rollover = 0 }, version { $0.model = .fsrs7 },
         ]
         #expect(Set(changed + [version { _ in }]).count == changed.count + 1)
         #expect(version { $0.newPerDay = 1 } == version { _ in })
