@@ -74,7 +74,7 @@ extension Store {
     private enum Sample {
         static let named = 8
         /// Before, and after.
-        static let ofUnit = 8
+        static let ofUnit = 6
         /// Before, and after.
         static let ofClass = 12
         /// From here on the unit's suffice.

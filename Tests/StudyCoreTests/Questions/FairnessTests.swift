@@ -46,7 +46,8 @@ struct FairnessTests {
             ("Sodium hydroxide gives off heat when it dissolves.", true),
         ])
     func statements(text: String, isAllowed: Bool) {
-        #expect(Fairness(of: Self.acid).isFalse(Passage(text)) == isAllowed)
+        let fairness = Fairness(of: Self.acid)
+        #expect(fairness.isFalse(Passage(text), besides: fairness.known) == isAllowed)
     }
 
     @Test(

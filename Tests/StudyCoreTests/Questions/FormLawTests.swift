@@ -158,7 +158,8 @@ struct FormLawTests {
                 topics[shown, default: []].contains { topic in
                     let fairness = Fairness(of: topic)
                     return subject.item.kind == .definition
-                        ? fairness.isOtherMeaning(text) : fairness.isFalse(text)
+                        ? fairness.isOtherMeaning(text)
+                        : fairness.isFalse(text, besides: fairness.known)
                 })
         }
     }

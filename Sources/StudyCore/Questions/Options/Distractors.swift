@@ -45,6 +45,7 @@ struct Distractors {
     func facts(using generator: inout some RandomNumberGenerator) -> [Distractor] {
         // A generator of its own, since a closure cannot hold the one handed in.
         var generator = SeededGenerator(seed: generator.next())
+        let known = fairness.known
         return take { topic in
             let pattern = topic.names.pattern
             var options: [Question.Choice.Option] = []
@@ -52,7 +53,7 @@ struct Distractors {
             where options.count < Self.factsPerTopic {
                 guard Fairness.areOfOneLength(own.text, fact.text.plain) else { continue }
                 let passage = Passage(fact.text.plain)
-                if Fairness.tells(passage, pattern), fairness.isFalse(passage) {
+                if Fairness.tells(passage, pattern), fairness.isFalse(passage, besides: known) {
                     options.append(.init(text: pattern.blank(passage), term: topic.term))
                 }
             }
@@ -71,7 +72,7 @@ struct Distractors {
             if let nearest = found.first, neighbour.closeness != nearest.closeness { break }
             guard fairness.differs(from: neighbour.topic) else { continue }
             let other = Fairness(of: neighbour.topic)
-            if isDefinition ? other.isOtherMeaning(own) : other.isFalse(own) {
+            if isDefinition ? other.isOtherMeaning(own) : other.isFalse(own, besides: other.known) {
                 found.append(neighbour)
             }
         }

@@ -15,7 +15,6 @@ package struct Fairness: Sendable {
     private let nameWords: Wording
     private let nameKeys: Set<[UInt8]>
     private let definition: Wording?
-    private let known: [Wording]
 
     /// Makes ready to hold statements against a term and all that is said of it.
     package init(of topic: Topic) {
@@ -24,12 +23,14 @@ package struct Fairness: Sendable {
         nameWords = Wording(topic.term)
         nameKeys = topic.names.keys
         definition = topic.definition.map { Wording($0.text.plain, hasGrammar: true) }
-        known = topic.statements.map { Wording($0.text.plain) }
     }
+
+    /// What is known of the term, for holding many texts against it.
+    package var known: [Wording] { topic.statements.map { Wording($0.text.plain) } }
 
     /// Whether a text is certainly no statement about the term: it does not name it, and nothing
     /// that is known of the term says nearly the same.
-    package func isFalse(_ passage: Passage) -> Bool {
+    package func isFalse(_ passage: Passage, besides known: [Wording]) -> Bool {
         !known.contains { Self.saySame($0, passage.wording) } && !pattern.matches(passage)
     }
 
