@@ -125,7 +125,7 @@ let package = Package(
                 "studyline", "StudyCore", "StudyContent", "FSRS", "StudyTerminal",
                 "TerminalTesting",
             ],
-            exclude: ["Guides", "Transcripts"], swiftSettings: strict),
+            exclude: ["Lessons", "Guides", "Transcripts"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -33,7 +33,7 @@ extension OnTerminal {
 
             let nextMonth = ["STUDYLINE_NOW": "2026-12-23T09:00:00Z"]
             let third = try workplace.start(environment: nextMonth)
-            try third.expect("14 cards due, 4 new cards today.")
+            try third.expect("14 cards due, 0 new cards today.")
             try third.expect(prompt)
             try third.send("quiz due --form flashcard\r")
             for number in 1...14 { try third.answer(number, "december \(number)") }

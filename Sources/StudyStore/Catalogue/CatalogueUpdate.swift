@@ -15,11 +15,15 @@ extension Store {
         }
     }
 
-    /// All files of the catalogue, to find out which of them changed.
+    /// All files of the catalogue, by library and path, to find out which of them changed.
     package func files() throws(StoreError) -> [CatalogueFile] {
         try read { db in
             let rows = try Row.fetchCursor(
-                db, sql: "SELECT library, path, size, modified, inode, problems FROM file")
+                db,
+                sql: """
+                    SELECT library, path, size, modified, inode, problems FROM file
+                    ORDER BY library, path
+                    """)
             var files: [CatalogueFile] = []
             while let row = try rows.next() {
                 files.append(

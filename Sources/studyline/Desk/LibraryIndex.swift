@@ -37,8 +37,7 @@ struct LibraryIndex {
     private func difference(
         _ sweeps: [Swept], _ store: Store, _ digest: UInt64
     ) throws -> (change: CatalogueChange, problems: Int) {
-        var known: [Key: CatalogueFile] = [:]
-        for file in try store.files() { known[Key(file.library, file.path)] = file }
+        var known = KnownFiles(try store.files())
         var change = CatalogueChange(digest: digest)
         var problems = 0
         for (folder, sweep) in sweeps {
@@ -51,7 +50,7 @@ struct LibraryIndex {
             var changed: [FileStamp] = []
             for stamp in sweep.files {
                 let file = CatalogueFile(library: folder.path, stamp)
-                let old = known.removeValue(forKey: Key(folder.path, stamp.path))
+                let old = known.take(folder.path, stamp.path)
                 if let old, old.hasSameStamp(as: file) {
                     problems += old.problems
                 } else {
@@ -69,18 +68,8 @@ struct LibraryIndex {
                 change.read.append((file, loaded.guides))
             }
         }
-        change.removed = known.keys.map { ($0.library, $0.path) }
+        change.removed = known.left.map { ($0.library, $0.path) }
         return (change, problems)
-    }
-
-    private struct Key: Hashable {
-        let library: String
-        let path: String
-
-        init(_ library: String, _ path: String) {
-            self.library = library
-            self.path = path
-        }
     }
 
     /// One number for all libraries and where they lie.
@@ -89,6 +78,41 @@ struct LibraryIndex {
         var generator = SeededGenerator(text: text, number: parts.count)
         return generator.next()
     }
+}
+
+/// The catalogue's files, taken out one by one: at once as long as they are asked for in their order,
+/// which a sweep keeps nearly always, and else by a table of those left.
+private struct KnownFiles {
+    private struct Key: Hashable {
+        let library: String
+        let path: String
+    }
+
+    private let files: [CatalogueFile]
+    private var next = 0
+    private var others: [Key: CatalogueFile]?
+
+    init(_ files: [CatalogueFile]) {
+        self.files = files
+    }
+
+    mutating func take(_ library: String, _ path: String) -> CatalogueFile? {
+        if others == nil, next < files.count, files[next].path == path,
+            files[next].library == library
+        {
+            next += 1
+            return files[next - 1]
+        }
+        if others == nil {
+            others = Dictionary(
+                files[next...].map { (Key(library: $0.library, path: $0.path), $0) },
+                uniquingKeysWith: { first, _ in first })
+        }
+        return others?.removeValue(forKey: Key(library: library, path: path))
+    }
+
+    /// Those not taken.
+    var left: [CatalogueFile] { others.map { Array($0.values) } ?? Array(files[next...]) }
 }
 
 extension CatalogueFile {
