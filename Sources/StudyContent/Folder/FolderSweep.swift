@@ -1,3 +1,6 @@
+internal import Dispatch
+internal import Synchronization
+
 /// A look over a library's folder and all below it.
 ///
 /// Left out are hidden names, `README.md` (for authors) and files that are no guides. A folder is entered
@@ -27,9 +30,24 @@ struct FolderSweep {
     }
 
     mutating func run() {
-        var pending = [Pending(path: "", depth: 0, classDigest: 0)]
+        let top = Pending(path: "", depth: 0, classDigest: 0)
+        let classes = look(into: top)
+        guard classes.count > 1, let parts = sideBySide(classes) else {
+            return run(through: classes)
+        }
+        for part in parts {
+            seen.formUnion(part.seen)
+            result.files += part.result.files
+            result.classFiles += part.result.classFiles
+            result.problems += part.result.problems
+        }
+    }
+
+    /// Looks into folders and all below them, one after another.
+    private mutating func run(through folders: [Pending]) {
+        // Last in, first out: the order of the paths holds when the folders go in backwards.
+        var pending = Array(folders.reversed())
         while let folder = pending.popLast() {
-            // Last in, first out: the order of the paths holds when the folders go in backwards.
             pending += look(into: folder).reversed()
             if result.files.count > limits.files {
                 let surplus = result.files[limits.files]
@@ -41,6 +59,27 @@ struct FolderSweep {
                 return
             }
         }
+    }
+
+    /// Looks into each class on a core of its own: nearly all the time goes into asking the system.
+    ///
+    /// - Returns: What is in the classes, in their order; nil when they cannot be told apart (a link
+    ///   leads from one into another) or hold too much together: one after another decides then.
+    private func sideBySide(_ classes: [Pending]) -> [FolderSweep]? {
+        let before = self
+        let found = Mutex([FolderSweep?](repeating: nil, count: classes.count))
+        DispatchQueue.concurrentPerform(iterations: classes.count) { index in
+            var part = FolderSweep(root: before.root, limits: before.limits)
+            part.seen = before.seen
+            part.run(through: [classes[index]])
+            let done = part
+            found.withLock { $0[index] = done }
+        }
+        let parts = found.withLock { $0.compactMap { $0 } }
+        let files = parts.reduce(result.files.count) { $0 + $1.result.files.count }
+        let folders = parts.reduce(0) { $0 + $1.seen.count - seen.count }
+        let different = parts.reduce(into: seen) { $0.formUnion($1.seen) }.count - seen.count
+        return files <= limits.files && folders == different ? parts : nil
     }
 
     /// Takes the files of a folder.
@@ -89,12 +128,12 @@ struct FolderSweep {
                     let stamp = FileStamp(
                         path: path, size: status.size, modified: status.modified,
                         inode: status.inode)
-                    if folder.depth == 1, name.lowercased() == "class.md" {
+                    if folder.depth == 1, name.isSameName(as: "class.md") {
                         result.classFiles.append(stamp)
                         var digest = StampDigest()
                         digest.add(stamp)
                         classDigest = digest.value
-                    } else if name.lowercased() != "readme.md" {
+                    } else if !name.isSameName(as: "readme.md") {
                         files.append(stamp)
                     }
                 case .other where isGuide:
@@ -157,5 +196,12 @@ extension FileStamp {
     fileprivate func inClass(_ digest: UInt64) -> FileStamp {
         FileStamp(
             path: path, size: size, modified: modified, inode: inode, classDigest: digest)
+    }
+}
+
+extension String {
+    /// Whether two names differ in case alone; the length is compared first, since that is cheap.
+    fileprivate func isSameName(as other: String) -> Bool {
+        utf8.count == other.utf8.count && lowercased() == other
     }
 }

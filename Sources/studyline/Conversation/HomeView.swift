@@ -28,10 +28,11 @@ struct HomeView {
         let streak = try store.streak(on: today)
         if streak > 1 { line += " · day \(streak) in a row" }
         terminal.writeWrapped(line + ".")
-        if desk.library.problems > 0 {
+        let problems = try desk.library.problems ?? store.problemCount()
+        if problems > 0 {
             terminal.writeWrapped(
                 StyledText(
-                    "\(Phrases.count(desk.library.problems, "problem")) in the guides; 'check' lists them.",
+                    "\(Phrases.count(problems, "problem")) in the guides; 'check' lists them.",
                     .warning))
         }
         terminal.writeWrapped(

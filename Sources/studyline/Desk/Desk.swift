@@ -77,9 +77,10 @@ final class Desk {
     var store: Store {
         get throws {
             if let openedStore { return openedStore }
+            let sweep = BackgroundSweep(folders: contentFolders)
             let store = try openStore()
             openedStore = store
-            try index(into: store)
+            try index(into: store, from: sweep)
             return store
         }
     }
@@ -114,13 +115,15 @@ final class Desk {
     }
 
     /// Reads the guides that changed since the last look.
-    func index(into store: Store) throws {
-        library = try LibraryIndex(desk: self).refresh(store)
+    private func index(into store: Store, from sweep: BackgroundSweep) throws {
+        library = try LibraryIndex(desk: self).refresh(store, from: sweep)
         rivalNames = [:]
     }
 
     /// Looks at the guides again, as after an edit.
-    func reindex() throws { try index(into: store) }
+    func reindex() throws {
+        try index(into: store, from: BackgroundSweep(folders: contentFolders))
+    }
 
     // MARK: Scheduling
 

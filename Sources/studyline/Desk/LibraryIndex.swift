@@ -7,8 +7,9 @@ import StudyStore
 struct LibraryIndex {
     /// What a look at the files found.
     struct Report: Equatable {
-        /// Problems in files, those of earlier looks included.
-        var problems = 0
+        /// Problems in files, those of earlier looks included; nil when nothing had changed: the store
+        /// knows their number then, and is only asked when it is shown.
+        var problems: Int?
         /// Nil when nothing had changed.
         var change: CatalogueReport?
     }
@@ -16,26 +17,21 @@ struct LibraryIndex {
     let desk: Desk
 
     /// Looks at every file's stamp, and reads the files that changed since the last look.
-    func refresh(_ store: Store) throws -> Report {
-        let folders = desk.contentFolders
-        let sweeps = folders.map {
-            (folder: LibraryFolder(path: $0), sweep: LibraryFolder(path: $0).sweep())
-        }
+    func refresh(_ store: Store, from sweep: BackgroundSweep) throws -> Report {
+        let sweeps = sweep.result()
         let digest = Self.digest(sweeps.map { ($0.folder.path, $0.sweep.digest) })
         if try store.catalogueDigest() == digest {
-            return Report(problems: try store.problemCount())
+            return Report()
         }
-        if folders.isEmpty { return Report() }
+        if sweeps.isEmpty { return Report() }
         let change = try difference(sweeps, store, digest)
         return Report(
             problems: change.problems, change: try store.update(change.change, at: desk.now()))
     }
 
-    private typealias Swept = (folder: LibraryFolder, sweep: Sweep)
-
     /// What is other than in the catalogue, read.
     private func difference(
-        _ sweeps: [Swept], _ store: Store, _ digest: UInt64
+        _ sweeps: [BackgroundSweep.Swept], _ store: Store, _ digest: UInt64
     ) throws -> (change: CatalogueChange, problems: Int) {
         var known = KnownFiles(try store.files())
         var change = CatalogueChange(digest: digest)
