@@ -14,7 +14,7 @@ help: ## Lists what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 quiz: build ## Starts a quiz on the bundled guides
-	@"$$(swift build $(RELEASE) --show-bin-path)/studyline" --content content
+	@"$$(swift build $(RELEASE) --show-bin-path)/studyline" quiz --content content
 
 build: packages ## Builds the program for use
 	@swift build $(RELEASE) --product studyline
