@@ -58,6 +58,7 @@ struct Studyline: DeskCommand {
     /// - Returns: The command, ready to run.
     /// - Throws: `UnknownCommand`, or what the command line parser has to say.
     static func command(_ words: [String]) throws -> any ParsableCommand {
+        if let command = alone(words) { return command }
         do {
             return try parseAsRoot(words)
         } catch {
@@ -66,6 +67,19 @@ struct Studyline: DeskCommand {
             }
             throw error
         }
+    }
+
+    /// A sound call of one command, parsed by that command alone; nil for all else.
+    ///
+    /// Making ready the parser of every command takes longer than opening the store. What is not sound
+    /// goes there all the same, for the words in which it is refused.
+    private static func alone(_ words: [String]) -> (any ParsableCommand)? {
+        guard let name = words.first,
+            let type = configuration.subcommands.first(where: {
+                $0.configuration.commandName == name
+            }), type.configuration.subcommands.isEmpty
+        else { return nil }
+        return try? type.parse(Array(words.dropFirst()))
     }
 
     private static func finish(_ failure: Failure) -> Never {
