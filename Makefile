@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 # The program carries Swift's libraries with it, so that it starts fast and runs where no Swift is.
 RELEASE := -c release --static-swift-stdlib
 ifeq ($(shell uname -s),Linux)
-# At a fixed address: 72,000 relocations less, a fifth of the start to the home lines.
+# At a fixed address: 1,100 relocations at each start instead of 94,000.
 RELEASE += -Xswiftc -Xclang-linker -Xswiftc -no-pie
 endif
 SOURCES := Package.swift Sources Tests

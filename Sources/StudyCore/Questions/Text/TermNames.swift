@@ -41,11 +41,6 @@ package struct TermNames: Hashable, Sendable {
     /// The names, made ready to be looked for.
     package var pattern: TermBlanking.Pattern { TermBlanking.Pattern(self) }
 
-    /// Whether one name is a name of the other term too, hyphens and number aside.
-    package func overlaps(_ other: TermNames) -> Bool {
-        !keys.isDisjoint(with: other.keys)
-    }
-
     /// The names as they are compared: letters and digits alone, without the *s* of a plural.
     var keys: Set<[UInt8]> {
         Set(
