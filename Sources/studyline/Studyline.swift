@@ -10,7 +10,8 @@ struct Studyline: DeskCommand {
         discussion: "Alone it opens a prompt, where the same commands work.",
         version: "0.1.0",
         subcommands: [
-            QuizCommand.self, TestCommand.self, ExamCommand.self, ReadCommand.self, GuidesCommand.self,
+            QuizCommand.self, TestCommand.self, ExamCommand.self, ReadCommand.self,
+            GuidesCommand.self,
             SearchCommand.self,
             ProgressCommand.self, WhyCommand.self, HistoryCommand.self, UndoCommand.self,
             RedoCommand.self, SuspendCommand.self, BuryCommand.self, FlagCommand.self,
@@ -77,7 +78,9 @@ struct Studyline: DeskCommand {
     }
 
     /// The command that the first words name, and the words after its name.
-    static func named(by words: [String]) -> (type: any ParsableCommand.Type, rest: ArraySlice<String>) {
+    static func named(by words: [String]) -> (
+        type: any ParsableCommand.Type, rest: ArraySlice<String>
+    ) {
         var type: any ParsableCommand.Type = Studyline.self
         var rest = words[...]
         while let name = rest.first, let next = type.subcommand(named: name) {

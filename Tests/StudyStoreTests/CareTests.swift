@@ -115,7 +115,7 @@ struct CareTests {
         #expect(try store.check(at: .day(4)).isSound)
     }
 
-    @Test("opens the saved file of each released schema", arguments: 1...1)
+    @Test("opens the saved file of each released schema", arguments: [1, 4])
     func released(schema: Int) throws {
         let saved = try #require(
             Bundle.module.path(forResource: "Databases/schema-\(schema)", ofType: "sqlite"))
@@ -127,7 +127,8 @@ struct CareTests {
         let report = try store.check(at: .day(30))
         #expect(report.isSound)
         #expect(report.reviews == 6)
-        #expect(report.actions == 4)
+        #expect(report.actions == (schema < 4 ? 4 : 5))
+        #expect(try store.exams().map(\.exam) == (schema < 4 ? [] : [savedExam]))
         #expect(try store.guideHeads(in: .all).map(\.term) == ["Reach", "Copyright"])
         let fact = try store.card(Card.ID(item: store.item(1, of: "reach"), facet: .fact))
         #expect(fact?.item.text.plain == "Reach counts 12 people.")
@@ -165,9 +166,16 @@ struct CareTests {
         reach.items[1].text = Prose(plain: "Reach counts 12 people.")
         _ = try store.update(.reading([reach, copyright]), at: .day(3))
         _ = try store.append(.sample(fact, at: .day(4)))
+        _ = try store.append(
+            .setExam(savedExam, changing: nil), at: .day(4), utcOffset: 60)
         let target = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "Databases/schema-\(Migration.all.count).sqlite").path
+            .appending(path: "Databases/schema-\(Migration.all.last?.schema ?? 0).sqlite").path
         try? FileManager.default.removeItem(atPath: target)
         try store.backUp(to: target)
     }
+
+    /// The exam of the saved files from schema 4 on.
+    private let savedExam = Exam(
+        name: "Law", parts: [Exam.Part(.class(slug: "law"))], moment: .day(40), utcOffset: 60,
+        daysOff: [.sunday], target: 0.9)
 }

@@ -34,7 +34,8 @@ extension Store {
                 arguments: [limit])
             var times: [AnswerTimes] = []
             while let row = try rows.next() {
-                guard let facet = Card.Facet(rawValue: row[0]), let rating = Rating(rawValue: row[1])
+                guard let facet = Card.Facet(rawValue: row[0]),
+                    let rating = Rating(rawValue: row[1])
                 else { throw Undecodable("a review of an unknown facet or rating") }
                 let milliseconds: Int = row[4]
                 times.append(

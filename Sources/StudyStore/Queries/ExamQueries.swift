@@ -25,9 +25,7 @@ extension Store {
     ///
     /// No event, since the learner did not do it and `undo` does not take it back; kept all the same,
     /// for `exam result` compares with what was said and not with what would be said by then.
-    package func note(
-        _ forecast: SaidForecast, of exam: EventID, at time: Timestamp
-    ) throws(StoreError) {
+    package func note(_ forecast: SaidForecast, of exam: EventID) throws(StoreError) {
         try write { db in
             try db.execute(
                 sql: """
@@ -36,7 +34,7 @@ extension Store {
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    device(at: time, db).number, time.milliseconds,
+                    device(at: forecast.time, db).number, forecast.time.milliseconds,
                     ExamRow.deviceNumber(exam.device, db), exam.sequence, forecast.mean,
                     forecast.low, forecast.high, forecast.idle,
                 ])

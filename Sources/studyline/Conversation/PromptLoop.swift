@@ -11,6 +11,9 @@ struct PromptLoop {
     func run() throws {
         let terminal = desk.terminal
         try HomeView(desk: desk).show()
+        // While the learner reads, the plan of the day is made.
+        try desk.examPlans.begin()
+        defer { desk.examPlans.finishQuietly() }
         while true {
             let request = LineRequest(
                 prompt: Self.prompt, completion: PromptCompletion(desk: desk).complete,

@@ -29,6 +29,7 @@ struct SummaryView {
         case .finished(.finished):
             terminal.writeWrapped("That is all for now.")
         }
+        try ExamView(desk: desk).showEnd()
         try FitReminder(desk: desk).show()
     }
 

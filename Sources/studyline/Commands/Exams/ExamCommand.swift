@@ -10,7 +10,7 @@ struct ExamCommand: ParsableCommand {
             the exams.
             """,
         subcommands: [
-            ExamSetCommand.self, ExamListCommand.self, ExamResultCommand.self,
-            ExamRemoveCommand.self,
+            ExamSetCommand.self, ExamListCommand.self, ExamPlanCommand.self, ExamSheetCommand.self,
+            ExamResultCommand.self, ExamRemoveCommand.self,
         ], defaultSubcommand: ExamListCommand.self)
 }

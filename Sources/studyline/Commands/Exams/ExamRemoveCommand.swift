@@ -1,4 +1,5 @@
 import ArgumentParser
+import StudyCore
 import StudyTerminal
 
 /// `exam remove`: gives an exam up.
@@ -18,6 +19,7 @@ struct ExamRemoveCommand: DeskCommand {
         try desk.append(.removeExam(record.id))
         let phrases = ExamPhrases(desk: desk)
         desk.terminal.writeWrapped(
-            "Took \(record.exam.name, .term) away, \(phrases.moment(record.exam)). Its cards are asked as before; 'undo' brings it back.")
+            "Took \(record.exam.name, .term) away, \(phrases.moment(record.exam)). Its cards are asked as before; 'undo' brings it back."
+        )
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import StudyCore
 import StudyTerminal
 
 /// `exam result`: the score that was reached, and how good the forecast was.
@@ -19,7 +20,8 @@ struct ExamResultCommand: DeskCommand {
     func run(at desk: Desk) throws {
         guard let text = words.last, let share = Score.share(text) else {
             throw ExamError.invalid(
-                option: "the score", value: words.last ?? "", wanted: "written as 85%, 0.85 or 34/40")
+                option: "the score", value: words.last ?? "",
+                wanted: "written as 85%, 0.85 or 34/40")
         }
         var record = try desk.examOver(named: words.dropLast().joined(separator: " "))
         try desk.append(.enterResult(share, of: record.id))

@@ -35,7 +35,8 @@ struct ExamPhrases {
     func forecast(_ outlook: KeptPlan.Outlook, of exam: Exam) -> StyledText {
         let arrow = style.drawsUnicode ? "→" : "->"
         guard exam.minutesPerDay > 0 else {
-            return "\(Phrases.percent(outlook.now.mean)) today \(arrow) \(band(outlook.idle)) with 0 min/day"
+            return
+                "\(Phrases.percent(outlook.now.mean)) today \(arrow) \(band(outlook.idle)) with 0 min/day"
         }
         return
             "\(Phrases.percent(outlook.now.mean)) today \(arrow) \(band(outlook.planned)) at \(minutes(exam.minutesPerDay)) min/day"
@@ -68,7 +69,9 @@ struct ExamPhrases {
 
     /// Days of the week: `Sat and Sun`.
     func daysOff(_ days: Set<Weekday>) -> String {
-        let names = days.sorted { $0.rawValue < $1.rawValue }.map { String($0.englishName.prefix(3)) }
+        let names = days.sorted { $0.rawValue < $1.rawValue }.map {
+            String($0.englishName.prefix(3))
+        }
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }
         return names.dropLast().joined(separator: ", ") + " and " + last
     }

@@ -41,7 +41,8 @@ struct ExamResultView {
         let terminal = desk.terminal
         terminal.writeWrapped("\(record.exam.name, .term): \(Phrases.percent(result), .strong).")
         guard let said else {
-            return terminal.writeWrapped("No plan was made of it, so there is no forecast to compare.")
+            return terminal.writeWrapped(
+                "No plan was made of it, so there is no forecast to compare.")
         }
         terminal.writeWrapped(verdict(said, result, record.exam))
         if let record = try trackRecord() { terminal.writeWrapped(record) }
@@ -51,7 +52,8 @@ struct ExamResultView {
         let (low, high) = (Phrases.percent(said.low), Phrases.percent(said.high))
         let when = Phrases.appointment(
             said.time, utcOffset: exam.utcOffset, now: said.time)
-        let day = CalendarDate(StudyClock(utcOffset: exam.utcOffset, rollover: 0).day(of: said.time))
+        let day = CalendarDate(
+            StudyClock(utcOffset: exam.utcOffset, rollover: 0).day(of: said.time))
         let date = "\(day.short) at \(when.suffix(5))"
         let points = Int(((result - said.mean) * 100).rounded())
         let difference =

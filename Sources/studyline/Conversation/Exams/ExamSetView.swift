@@ -11,7 +11,8 @@ struct ExamSetView {
         let exam = outcome.record.exam
         let what = outcome.before == nil ? "Set" : "Changed"
         terminal.writeWrapped(
-            "\(what): \(exam.name, .term), \(phrases.moment(exam), .strong), \(Phrases.ahead(exam.moment, from: desk.now())); \(terms(of: exam, phrases)).")
+            "\(what): \(exam.name, .term), \(phrases.moment(exam), .strong), \(Phrases.ahead(exam.moment, from: desk.now())); \(ExamTerms(desk: desk).text(of: exam))."
+        )
         if let before = outcome.before, before.moment != exam.moment {
             terminal.writeWrapped("It was \(phrases.moment(before)) before.")
         }
@@ -24,31 +25,8 @@ struct ExamSetView {
         terminal.writeWrapped(
             exam.minutesPerDay > 0
                 ? "'quiz' follows the plan from now on; 'exam plan' shows it day by day."
-                : "With 0 minutes a day nothing is planned; 'exam set \"\(exam.name)\" --minutes 20' changes that.")
-    }
-
-    /// `20 minutes a day, none on Sat and Sun; target 90 %`.
-    private func terms(of exam: Exam, _ phrases: ExamPhrases) -> String {
-        var text =
-            "\(phrases.minutes(exam.minutesPerDay)) minute\(exam.minutesPerDay == 1 ? "" : "s") a day"
-        if !exam.daysOff.isEmpty { text += ", none on \(phrases.daysOff(exam.daysOff))" }
-        if let target = exam.target { text += "; target \(Phrases.percent(target))" }
-        for part in exam.parts where part.weight != 1 {
-            let name = name(of: part.scope)
-            text +=
-                part.weight == 0
-                ? "; without \(name)" : "; \(name) counts \(phrases.minutes(part.weight))"
-        }
-        return text
-    }
-
-    private func name(of scope: Exam.Scope) -> String {
-        switch scope {
-        case .all: "everything"
-        case .class(let slug): (try? desk.store.classes().first { $0.slug == slug }?.shown) ?? slug
-        case .unit(_, let name): name
-        case .guide(let id): (try? desk.store.guide(id)?.head.term) ?? id.termSlug
-        }
+                : "With 0 minutes a day nothing is planned; 'exam set \"\(exam.name)\" --minutes 20' changes that."
+        )
     }
 
     private func remark(on moment: WrittenMoment) {

@@ -43,7 +43,9 @@ struct MomentReader {
     private func anyMoment(_ text: String) throws(MomentError) -> WrittenMoment {
         let trimmed = text.trimmed.uppercased()
         if trimmed.contains("T"), let moment = ISO8601.parse(trimmed) {
-            if let offset = moment.utcOffset { return WrittenMoment(time: moment.time, utcOffset: offset) }
+            if let offset = moment.utcOffset {
+                return WrittenMoment(time: moment.time, utcOffset: offset)
+            }
             return local(moment.time, nil)
         }
         let words = try MomentWords(text)
@@ -69,7 +71,8 @@ struct MomentReader {
     /// A time of a day, in local time unless a difference to UTC is given.
     private func moment(_ day: StudyDay, _ minutes: Int, _ offset: Int?) -> WrittenMoment {
         local(
-            Timestamp(milliseconds: Int64(day.number) * 86_400_000 + Int64(minutes) * 60_000), offset)
+            Timestamp(milliseconds: Int64(day.number) * 86_400_000 + Int64(minutes) * 60_000),
+            offset)
     }
 
     /// The moment at which clocks show a time that is written here as if it were UTC.

@@ -84,7 +84,9 @@ extension Weekday {
         for word in words {
             if let range = Self.groups[word] {
                 days.formUnion(range)
-            } else if let day = MomentWords.weekday(word.hasSuffix("s") ? String(word.dropLast()) : word) {
+            } else if let day = MomentWords.weekday(
+                word.hasSuffix("s") ? String(word.dropLast()) : word)
+            {
                 days.insert(day)
             } else {
                 return nil

@@ -50,7 +50,8 @@ struct MomentWords: Equatable {
             let parted = text.lowercased().map { character -> Character in
                 ",()@".contains(character) ? " " : character
             }
-            words = ArraySlice(String(parted).split(whereSeparator: \.isWhitespace).map(String.init))
+            words = ArraySlice(
+                String(parted).split(whereSeparator: \.isWhitespace).map(String.init))
         }
 
         var next: String? { words.first }
@@ -82,7 +83,9 @@ struct MomentWords: Equatable {
             try setMinutes(20 * 60, word)
         case "tomorrow", "tmrw", "tmr": try set(.ahead(1), word)
         case "day" where rest.take("after") != nil:
-            guard rest.take("tomorrow", "tmrw") != nil else { throw .unknown("day after", near: nil) }
+            guard rest.take("tomorrow", "tmrw") != nil else {
+                throw .unknown("day after", near: nil)
+            }
             try set(.ahead(2), word)
         case "noon", "midday": try setMinutes(12 * 60, word)
         case "morning": try setMinutes(9 * 60, word)

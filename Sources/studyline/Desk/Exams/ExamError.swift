@@ -36,7 +36,8 @@ enum ExamError: Error, Equatable, CustomStringConvertible {
         case .noneOver: "no exam is over that waits for its result; 'exam list' lists them"
         case .invalid(let option, let value, let wanted):
             "\(option) cannot be '\(value)'; it must be \(wanted)"
-        case .outside(let part, let exam): "'\(part)' is no part of \(exam), so it has no weight in it"
+        case .outside(let part, let exam):
+            "'\(part)' is no part of \(exam), so it has no weight in it"
         case .noCards(let name): "there is no card in \(name) to be examined on"
         }
     }

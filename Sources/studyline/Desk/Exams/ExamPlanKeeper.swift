@@ -26,20 +26,20 @@ final class ExamPlanKeeper {
     /// Begins to make today's plan behind, unless it is there or no exam is ahead.
     func begin() throws {
         guard try !desk.examsAhead().isEmpty else { return }
-        let planning = try ExamPlanning(desk: desk)
         let kept = try kept()
-        if planning.records.isEmpty || isCurrent(kept, planning) { return }
-        making = BackgroundPlan(planning, after: kept)
+        if try isCurrent(kept) { return }
+        let planning = try ExamPlanning(desk: desk)
+        if !planning.records.isEmpty { making = BackgroundPlan(planning, after: kept) }
     }
 
     /// Today's plan; made now if it is not there. Nil when no exam with cards is ahead.
     func current() throws -> KeptPlan? {
         if let made = try finished() { return made }
         guard try !desk.examsAhead().isEmpty else { return nil }
+        let kept = try kept()
+        if let kept, try isCurrent(kept) { return kept }
         let planning = try ExamPlanning(desk: desk)
         guard !planning.records.isEmpty else { return nil }
-        let kept = try kept()
-        if let kept, isCurrent(kept, planning) { return kept }
         return try keep(planning.make(after: kept), of: planning).kept
     }
 
@@ -62,8 +62,14 @@ final class ExamPlanKeeper {
         return try keep(making.result(), of: making.planning).kept
     }
 
-    private func isCurrent(_ kept: KeptPlan?, _ planning: ExamPlanning) -> Bool {
-        kept?.day == planning.today.number && kept?.basis == planning.basis
+    /// Keeps what is being made behind, at the end of the program; without it, the next one makes it anew.
+    func finishQuietly() { _ = try? finished() }
+
+    /// Whether a plan is today's, of the exams as they are set and the memory model in use.
+    func isCurrent(_ kept: KeptPlan?) throws -> Bool {
+        guard let kept, kept.day == desk.today.number else { return false }
+        return kept.basis
+            == ExamPlanning.basis(of: try desk.examsAhead(), model: try desk.scheduler.model)
     }
 
     /// Keeps a plan and notes what it says of each exam.
@@ -77,7 +83,7 @@ final class ExamPlanKeeper {
                 high: outlook.planned.high, idle: outlook.idle.mean)
             let last = try store.lastForecast(of: record.id, before: record.exam.moment)
             if said.isNews(after: last, clock: planning.clock) {
-                try store.note(said, of: record.id, at: planning.now)
+                try store.note(said, of: record.id)
             }
         }
         return made

@@ -15,6 +15,7 @@ struct ExamPlanning: Sendable {
     let now: Timestamp
     let clock: StudyClock
     let model: MemoryModel
+    let basis: String
     let costs: StudyCosts
     let belief: ModelBelief
 
@@ -35,7 +36,9 @@ struct ExamPlanning: Sendable {
         var records: [ExamRecord] = []
         var cards: [[PlanCard]] = []
         var studied: [Double] = []
-        for record in try desk.examsAhead() {
+        let ahead = try desk.examsAhead()
+        basis = Self.basis(of: ahead, model: model)
+        for record in ahead {
             let own = try desk.cards(of: record.exam)
             guard !own.isEmpty else { continue }
             let ids = Set(own.map(\.candidate.card))

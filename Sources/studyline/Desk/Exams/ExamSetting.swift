@@ -85,7 +85,9 @@ struct ExamSetting {
         else {
             throw ExamError.invalid(
                 option: "--weight", value: text,
-                wanted: "a unit or guide, '=' and a number from 0 to 1000, such as \"Revenue models=2\"")
+                wanted:
+                    "a unit or guide, '=' and a number from 0 to 1000, such as \"Revenue models=2\""
+            )
         }
         let part = try desk.part(named: String(sides[0]).trimmed)
         guard let scope = Exam.Scope(part.scope) else { return }

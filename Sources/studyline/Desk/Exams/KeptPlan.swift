@@ -1,3 +1,4 @@
+import FSRS
 import StudyCore
 
 /// The plan of a day as it is kept: what is said of it, and today's cards.
@@ -78,7 +79,6 @@ extension ExamPlanning {
         let sessions = sessions(
             secondsNow: left.map { $0.reduce(0) { $0 + $1.seconds } })
         let plan = ExamPlanner.plan(problem(sessions), startingFrom: prices)
-        let todayOnly = Array(sessions.prefix(1))
         let outlooks = records.indices.map { index in
             // An exam whose cards are in part those of a nearer one is looked at by itself.
             plan.outlooks[index].byGuide.count == Set(cards[index].map(\.guide)).count
@@ -105,17 +105,15 @@ extension ExamPlanning {
         return ExamPlanner.plan(problem).outlooks[0].planned.mean
     }
 
-    /// Names what a plan is made of, apart from answers.
-    var basis: String {
+    /// Names what a plan is made of, apart from cards and answers.
+    static func basis(of records: [ExamRecord], model: MemoryModel) -> String {
         let exams = records.map { record in
             let exam = record.exam
             let off = exam.daysOff.map { String($0.rawValue) }.sorted().joined()
             return
                 "\(record.id) \(exam.moment.milliseconds) \(exam.minutesPerDay) \(off) \(exam.parts)"
         }
-        let cards = cards.map { String($0.count) }
-        return (exams + cards + model.parameters.values.map { String($0) })
-            .joined(separator: " ")
+        return (exams + model.parameters.values.map { String($0) }).joined(separator: " ")
     }
 
     /// The cards of today's plan that have not been answered since.

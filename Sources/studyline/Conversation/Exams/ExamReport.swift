@@ -1,0 +1,143 @@
+import StudyCore
+import StudyStore
+
+/// Everything that is told of the plan of one exam, as of now.
+struct ExamReport {
+    /// A study day, or a week, of the plan.
+    struct Stretch {
+        let first: StudyDay
+        let last: StudyDay
+        /// Seconds that are put to use.
+        var seconds: Double
+        /// Expected numbers of cards.
+        var reviews: Double
+        var new: Double
+        /// No study on any of its days.
+        var isOff: Bool
+    }
+
+    let record: ExamRecord
+    let outlook: ExamPlan.Outlook
+    let kept: KeptPlan.Outlook
+    /// Today's cards.
+    let tasks: [KeptPlan.Task]
+    let cards: Int
+    let today: StudyDay
+    /// The day of the exam.
+    let day: StudyDay
+    /// One for each study day up to the exam.
+    let days: [Stretch]
+    /// The guides with the lowest expected score, lowest first, with their terms.
+    let weakest: [(term: String, share: Double)]
+
+    /// Most weak guides that are named.
+    private static let mostWeak = 5
+
+    init(desk: Desk, exam name: String) throws {
+        let record = try desk.exam(named: name)
+        guard record.exam.moment > desk.now() else { throw ExamError.noneAhead }
+        guard let (planning, made) = try desk.examPlans.renewed(),
+            let index = planning.records.firstIndex(where: { $0.id == record.id }),
+            let kept = made.kept.outlook(of: record.id)
+        else { throw ExamError.noCards(record.exam.name) }
+        self.record = record
+        self.kept = kept
+        outlook = made.outlooks[index]
+        tasks = made.kept.tasks
+        cards = planning.cards[index].count
+        today = planning.today
+        day = planning.clock.day(of: record.exam.moment)
+        days = Self.days(
+            made.plan.sessions.filter { $0.session.time < record.exam.moment },
+            from: planning.today,
+            to: planning.clock.day(of: record.exam.moment), off: record.exam.daysOff)
+        let lowest = outlook.byGuide.sorted {
+            ($0.value.mean, $0.key.description) < ($1.value.mean, $1.key.description)
+        }.prefix(Self.mostWeak)
+        weakest = try lowest.map { guide, forecast in
+            (try desk.store.guide(guide)?.head.term ?? guide.termSlug, forecast.mean)
+        }
+    }
+
+    private static func days(
+        _ sessions: [ExamPlan.Session], from today: StudyDay, to last: StudyDay, off: Set<Weekday>
+    ) -> [Stretch] {
+        (0...max(0, last - today)).map { offset in
+            let day = today + offset
+            let own = sessions.filter { $0.session.day == day }
+            return Stretch(
+                first: day, last: day, seconds: own.reduce(0) { $0 + $1.seconds },
+                reviews: own.reduce(0) { $0 + $1.reviews }, new: own.reduce(0) { $0 + $1.new },
+                isOff: off.contains(day.weekday) && own.allSatisfy { $0.seconds == 0 })
+        }
+    }
+
+    /// The days by weeks that begin on Mondays, for plans over months.
+    var weeks: [Stretch] {
+        var weeks: [Stretch] = []
+        for day in days {
+            if let last = weeks.last, day.first.weekday != .monday {
+                weeks[weeks.count - 1] = Stretch(
+                    first: last.first, last: day.last, seconds: last.seconds + day.seconds,
+                    reviews: last.reviews + day.reviews, new: last.new + day.new,
+                    isOff: last.isOff && day.isOff)
+            } else {
+                weeks.append(day)
+            }
+        }
+        return weeks
+    }
+}
+
+extension ExamReport {
+    /// The report as programs read it: shares of points, moments as UTC, days as dates.
+    struct Data: Encodable {
+        struct Day: Encodable {
+            let date: String
+            let minutes: Double
+            let reviews: Double
+            let new: Double
+        }
+
+        struct Guide: Encodable {
+            let guide: String
+            let forecast: KeptPlan.Range
+        }
+
+        let exam: String
+        let moment: String
+        let utcOffset: Int
+        let minutesPerDay: Double
+        let target: Double?
+        let cards: Int
+        let cardsToday: Int
+        let now: KeptPlan.Range
+        let idle: KeptPlan.Range
+        let planned: KeptPlan.Range
+        let afterToday: Double
+        let monthLater: Double
+        let introducedBy: String?
+        let isComplete: Bool
+        let days: [Day]
+        let guides: [Guide]
+    }
+
+    var data: Data {
+        let exam = record.exam
+        return Data(
+            exam: exam.name, moment: ISO8601.text(exam.moment), utcOffset: exam.utcOffset,
+            minutesPerDay: exam.minutesPerDay, target: exam.target, cards: cards,
+            cardsToday: tasks.count, now: kept.now, idle: kept.idle, planned: kept.planned,
+            afterToday: kept.afterToday, monthLater: kept.monthLater,
+            introducedBy: kept.introducedBy.map { CalendarDate(StudyDay(number: $0)).iso },
+            isComplete: outlook.isComplete,
+            days: days.map {
+                Data.Day(
+                    date: CalendarDate($0.first).iso, minutes: $0.seconds / 60,
+                    reviews: $0.reviews, new: $0.new)
+            },
+            guides: outlook.byGuide.sorted { $0.key.description < $1.key.description }.map {
+                Data.Guide(guide: $0.key.description, forecast: KeptPlan.Range($0.value))
+            })
+    }
+}
