@@ -79,8 +79,8 @@ struct MomentReaderTests {
             ("", "no date is given; say when, such as 'friday 9am', '4 Dec' or 2026-12-04T09:00"),
             ("frday", "'frday' is no day or time. Did you mean 'friday'?"),
             (
-                "soon",
-                "'soon' is no day or time; write it such as 'friday 9am', '4 Dec', 'in 10 days' or 2026-12-04T09:00"
+                "sometime",
+                "'sometime' is no day or time; write it such as 'friday 9am', '4 Dec', 'in 10 days' or 2026-12-04T09:00"
             ),
             ("31 Nov 2026", "there is no 31 November 2026"),
             ("31 November", "there is no 31 November"),

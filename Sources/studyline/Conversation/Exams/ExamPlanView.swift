@@ -23,9 +23,9 @@ struct ExamPlanView {
     func lines(of report: ExamReport) -> [StyledText] {
         let exam = report.record.exam
         var lines = StyledText(exam.name, .heading).wrapped(to: prose)
-        lines +=
+        let head: StyledText =
             "\(phrases.moment(exam), .strong), \(Phrases.ahead(exam.moment, from: phrases.now)). \(Phrases.count(report.cards, "card")), \(ExamTerms(desk: desk).text(of: exam))."
-            .wrapped(to: prose)
+        lines += head.wrapped(to: prose)
         lines.append("")
         lines += bands(report)
         lines.append("")
@@ -134,6 +134,9 @@ struct ExamPlanView {
             sentences.append(
                 "A month after it, \(Phrases.percent(report.outlook.monthLater)) of it would still be known."
             )
+        }
+        if report.unseen > 0 {
+            sentences.append("Nothing of \(Phrases.count(report.unseen, "guide")) is seen before it.")
         }
         if !report.weakest.isEmpty, report.outlook.planned.mean < 0.995 {
             let names = report.weakest.map {

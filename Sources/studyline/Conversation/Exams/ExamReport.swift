@@ -27,11 +27,15 @@ struct ExamReport {
     let day: StudyDay
     /// One for each study day up to the exam.
     let days: [Stretch]
-    /// The guides with the lowest expected score, lowest first, with their terms.
+    /// Guides of which nothing will have been seen.
+    let unseen: Int
+    /// Of the others, those with the lowest expected score, lowest first, with their terms.
     let weakest: [(term: String, share: Double)]
 
     /// Most weak guides that are named.
     private static let mostWeak = 5
+    /// The expected score below which a guide counts as not seen at all.
+    private static let seen = 0.005
 
     init(desk: Desk, exam name: String) throws {
         let record = try desk.exam(named: name)
@@ -47,11 +51,18 @@ struct ExamReport {
         cards = planning.cards[index].count
         today = planning.today
         day = planning.clock.day(of: record.exam.moment)
-        days = Self.days(
+        var days = Self.days(
             made.plan.sessions.filter { $0.session.time < record.exam.moment },
             from: planning.today,
             to: planning.clock.day(of: record.exam.moment), off: record.exam.daysOff)
-        let lowest = outlook.byGuide.sorted {
+        // Today's cards are settled in the morning; what comes after is expected as of now.
+        days[0].seconds = tasks.reduce(0) { $0 + $1.seconds }
+        days[0].new = Double(tasks.count(where: \.isNew))
+        days[0].reviews = Double(tasks.count) - days[0].new
+        self.days = days
+        let seen = outlook.byGuide.filter { $0.value.mean >= Self.seen }
+        unseen = outlook.byGuide.count - seen.count
+        let lowest = seen.sorted {
             ($0.value.mean, $0.key.description) < ($1.value.mean, $1.key.description)
         }.prefix(Self.mostWeak)
         weakest = try lowest.map { guide, forecast in

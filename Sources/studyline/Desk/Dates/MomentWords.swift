@@ -271,7 +271,7 @@ struct MomentWords: Equatable {
             return true
         }
         let minutes = (match.2.flatMap { Int($0) } ?? 0) * 60 + (match.3.flatMap { Int($0) } ?? 0)
-        guard minutes <= 14 * 60 else { throw .unknown(word, near: nil) }
+        guard minutes <= 15 * 60 else { throw .unknown(word, near: nil) }
         utcOffset = sign == "-" ? -minutes : minutes
         return true
     }
