@@ -30,11 +30,12 @@ struct HomeView {
         if answers > 0 { line += " · \(Phrases.count(answers, "answer")) given" }
         let streak = try store.streak(on: today)
         if streak > 1 { line += " · day \(streak) in a row" }
-        let isExamAhead = exams.contains { $0.exam.moment > desk.now() }
-        if isExamAhead {
+        let isPlanned = try !desk.examsPlanned().isEmpty
+        if isPlanned {
             try ExamView(desk: desk).showHome(elsewhere: queue.count, streak: streak)
         } else {
             terminal.writeWrapped(line + ".")
+            try ExamView(desk: desk).showAhead()
             try ExamView(desk: desk).showAfter(exams)
         }
         let problems = try desk.library.problems ?? store.problemCount()
@@ -45,7 +46,7 @@ struct HomeView {
                     .warning))
         }
         terminal.writeWrapped(
-            due + new > 0 || isExamAhead
+            due + new > 0 || isPlanned
                 ? "Enter starts the quiz; 'help' lists the commands."
                 : "Nothing is due; 'quiz all' asks anyway, 'help' lists the commands.")
     }

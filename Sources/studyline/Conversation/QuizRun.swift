@@ -39,7 +39,8 @@ struct QuizRun {
         let conversation = QuizConversation(
             desk: desk, session: session, form: request.form, asksFromMemory: isPlanned)
         let ending = try conversation.run()
-        try SummaryView(desk: desk).show(conversation.session, ending: ending)
+        try SummaryView(desk: desk, isPlanned: isPlanned).show(
+            conversation.session, ending: ending)
     }
 
     /// The cards in the order in which they are asked, where no plan decides it.
@@ -65,7 +66,7 @@ struct QuizRun {
         case .dueAndNew, .due, .new:
             let left = try desk.limitsLeft()
             // The plan of an exam decides when its cards are asked.
-            let planned = try request.followsPlan ? desk.guidesExamined() : []
+            let planned = try request.followsPlan ? desk.guidesPlanned() : []
             let isHeldBack = try desk.heldBack()
             let isOpen = { (candidate: QueueCandidate) in
                 !planned.contains(candidate.guide) && !isHeldBack(candidate)

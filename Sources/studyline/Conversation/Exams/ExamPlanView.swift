@@ -61,35 +61,22 @@ struct ExamPlanView {
     // MARK: The calendar
 
     private func calendar(_ report: ExamReport) -> [StyledText] {
-        let isLong = report.days.count > Self.mostDays
-        let stretches = isLong ? report.weeks : report.days
+        let stretches = report.calendar(mostDays: Self.mostDays)
         let most = stretches.map(\.seconds).max() ?? 0
-        let heads = ["", "min", "again", "new"]
-        let rows = stretches.map { stretch -> [String] in
-            let name = label(of: stretch, report)
-            if stretch.isOff { return [name, "off", "", ""] }
-            return [name, whole(stretch.seconds / 60), whole(stretch.reviews), whole(stretch.new)]
+        let numbers = ["min", "again", "new"].map {
+            Table.Column(StyledText($0), alignment: .trailing, minimum: $0.count)
         }
-        let widths = heads.indices.map { column in
-            ([heads[column]] + rows.map { $0[column] }).map(\.count).max() ?? 0
+        let labels = stretches.map { label(of: $0, report) }
+        let room = min(prose, 72) - (labels.map(\.count).max() ?? 0) - 21
+        let rows = zip(stretches, labels).map { stretch, label -> [StyledText] in
+            if stretch.isOff { return [StyledText(label), "off"] }
+            let cells = [stretch.seconds / 60, stretch.reviews, stretch.new].map(whole)
+            let bar = Bar(most > 0 ? stretch.seconds / most : 0, width: min(room, 40))
+            return ([label] + cells).map { StyledText($0) }
+                + (room >= 8 ? [bar.text(style: style)] : [])
         }
-        let room = min(prose, 72) - widths.reduce(0, +) - 8
-        func line(_ cells: [String], role: Role? = nil) -> StyledText {
-            cells.indices.map { index in
-                StyledText(cells[index], role).padded(
-                    to: widths[index], index == 0 ? .leading : .trailing)
-            }.joined(separator: "  ")
-        }
-        var lines = [line(heads, role: .faint)]
-        for (stretch, cells) in zip(stretches, rows) {
-            var text = line(cells)
-            if room >= 8, most > 0, !stretch.isOff {
-                let bar = Bar(stretch.seconds / most, width: min(room, 40))
-                text += "  " + bar.text(style: style)
-            }
-            lines.append(text)
-        }
-        return lines
+        let columns = [Table.Column(minimum: 12)] + numbers + [Table.Column()]
+        return Table(columns: columns, rows: rows).lines(width: width, style: style)
     }
 
     private func label(of stretch: ExamReport.Stretch, _ report: ExamReport) -> String {
@@ -136,7 +123,8 @@ struct ExamPlanView {
             )
         }
         if report.unseen > 0 {
-            sentences.append("Nothing of \(Phrases.count(report.unseen, "guide")) is seen before it.")
+            sentences.append(
+                "Nothing of \(Phrases.count(report.unseen, "guide")) is seen before it.")
         }
         if !report.weakest.isEmpty, report.outlook.planned.mean < 0.995 {
             let names = report.weakest.map {

@@ -14,6 +14,15 @@ struct ExamReport {
         var new: Double
         /// No study on any of its days.
         var isOff: Bool
+
+        /// Whether there is hardly anything to do, though there is time.
+        var isIdle: Bool { !isOff && reviews + new < 0.5 }
+
+        func joined(with next: Stretch) -> Stretch {
+            Stretch(
+                first: first, last: next.last, seconds: seconds + next.seconds,
+                reviews: reviews + next.reviews, new: new + next.new, isOff: isOff && next.isOff)
+        }
     }
 
     let record: ExamRecord
@@ -83,15 +92,24 @@ struct ExamReport {
         }
     }
 
-    /// The days by weeks that begin on Mondays, for plans over months.
-    var weeks: [Stretch] {
+    /// The days, or for plans over months the weeks, with stretches in which nothing is to be done as one.
+    func calendar(mostDays: Int) -> [Stretch] {
+        let stretches = days.count > mostDays ? weeks : days
+        return stretches.reduce(into: []) { rows, stretch in
+            if let last = rows.last, last.isIdle, stretch.isIdle, rows.count > 1 {
+                rows[rows.count - 1] = last.joined(with: stretch)
+            } else {
+                rows.append(stretch)
+            }
+        }
+    }
+
+    /// The days by weeks that begin on Mondays.
+    private var weeks: [Stretch] {
         var weeks: [Stretch] = []
         for day in days {
             if let last = weeks.last, day.first.weekday != .monday {
-                weeks[weeks.count - 1] = Stretch(
-                    first: last.first, last: day.last, seconds: last.seconds + day.seconds,
-                    reviews: last.reviews + day.reviews, new: last.new + day.new,
-                    isOff: last.isOff && day.isOff)
+                weeks[weeks.count - 1] = last.joined(with: day)
             } else {
                 weeks.append(day)
             }

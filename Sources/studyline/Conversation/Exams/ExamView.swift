@@ -23,9 +23,8 @@ struct ExamView {
     ///   - streak: Study days in a row.
     func showHome(elsewhere: Int, streak: Int) throws {
         let kept = try desk.examPlans.kept()
-        let isCurrent = try desk.examPlans.isCurrent(kept)
         var line: StyledText
-        if let kept, isCurrent {
+        if let kept, try desk.examPlans.isCurrent(kept) {
             line =
                 kept.tasks.isEmpty
                 ? "Today's plan is done" : "Today's plan: \(phrases.work(kept.tasks), .strong)"
@@ -35,7 +34,16 @@ struct ExamView {
         if elsewhere > 0 { line += " · \(Phrases.count(elsewhere, "other card")) to ask" }
         if streak > 1 { line += " · day \(streak) in a row" }
         terminal.writeWrapped(line + ".")
-        for (index, record) in try desk.examsAhead().enumerated() {
+        try showAhead()
+    }
+
+    /// What the exams ahead will come to, by the plan kept last.
+    func showAhead() throws {
+        let records = try desk.examsAhead()
+        guard !records.isEmpty else { return }
+        let kept = try desk.examPlans.kept()
+        let isCurrent = try desk.examPlans.isCurrent(kept)
+        for (index, record) in records.enumerated() {
             guard let outlook = kept?.outlook(of: record.id) else {
                 terminal.writeWrapped(phrases.name(record.exam) + ".")
                 continue

@@ -8,6 +8,11 @@ extension Desk {
         return try store.exams().filter { $0.exam.moment > now }
     }
 
+    /// Exams that are ahead and that the learner gives time to: those whose plan is followed.
+    func examsPlanned() throws -> [ExamRecord] {
+        try examsAhead().filter { $0.exam.minutesPerDay > 0 }
+    }
+
     /// The exam of a name; when none is given, the nearest one ahead.
     func exam(named name: String) throws -> ExamRecord {
         let exams = try store.exams()
@@ -49,7 +54,7 @@ extension Desk {
         let wanted = slug(name)
         guard let found = exams.first(where: { slug($0.exam.name) == wanted }) else {
             if exams.isEmpty { throw ExamError.noExams }
-            let names = exams.map(\.exam.name)
+            let names = Set(exams.map(\.exam.name))
             throw ExamError.unknown(name, near: NearName.suggestions(for: name, among: names))
         }
         return found

@@ -80,22 +80,25 @@ struct ExamPlanning: Sendable {
         return sessions
     }
 
-    /// The problem of all exams together: a card that several ask is the nearest one's.
+    /// The problem of all exams together: a card that several ask is the nearest one's, and an exam without
+    /// time of its own takes none of the others'.
     func problem(_ sessions: [PlanSession]) -> ExamProblem {
         var seen: Set<Card.ID> = []
         let exams = zip(records, cards).map { record, cards in
             ExamProblem.Exam(
-                time: record.exam.moment, cards: cards.filter { seen.insert($0.card).inserted })
+                time: record.exam.moment,
+                cards: record.exam.minutesPerDay > 0
+                    ? cards.filter { seen.insert($0.card).inserted } : [])
         }
         return problem(exams, sessions)
     }
 
     /// The problem of one exam alone, with all its cards and the time up to it.
     func problem(ofExam index: Int, _ sessions: [PlanSession]) -> ExamProblem {
-        let time = records[index].exam.moment
+        let exam = records[index].exam
         return problem(
-            [ExamProblem.Exam(time: time, cards: cards[index])],
-            sessions.filter { $0.time < time })
+            [ExamProblem.Exam(time: exam.moment, cards: cards[index])],
+            exam.minutesPerDay > 0 ? sessions.filter { $0.time < exam.moment } : [])
     }
 
     private func problem(

@@ -1,3 +1,4 @@
+import FSRS
 import StudyCore
 import StudyStore
 
@@ -28,13 +29,16 @@ struct ExamSheet {
     init(desk: Desk, exam name: String, limit: Int) throws {
         let record = try desk.exam(named: name)
         self.record = record
-        let scheduler = try desk.scheduler
+        let model = try desk.scheduler.model
         let moment = record.exam.moment
-        let day = desk.clock(at: moment).day(of: moment)
         // Of an item's cards, the one most likely to be lost stands for it.
         var worst: [Item.ID: (card: QueueCandidate, recall: Double?, loss: Double)] = [:]
         for card in try desk.cards(of: record.exam) {
-            let recall = scheduler.retrievability(of: card.candidate.state, at: moment, on: day)
+            let recall = card.candidate.state.flatMap { state in
+                state.memory.map { memory in
+                    model.retrievability(of: memory, after: moment.days(since: state.lastTime))
+                }
+            }
             let loss = card.weight * (1 - (recall ?? 0))
             let item = card.candidate.card.item
             if worst[item].map({ loss > $0.loss }) ?? true {

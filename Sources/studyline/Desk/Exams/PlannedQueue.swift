@@ -16,7 +16,7 @@ struct PlannedQueue {
 
     /// Nil when no exam is ahead, or when something else is asked for than a plan can give.
     init?(desk: Desk, request: QuizRequest) throws {
-        guard request.followsPlan, let record = try desk.examsAhead().first,
+        guard request.followsPlan, let record = try desk.examsPlanned().first,
             let plan = try desk.examPlans.current()
         else { return nil }
         self.record = record
@@ -48,7 +48,7 @@ struct PlannedQueue {
 
     /// Cards of the exams that were answered and not known, whose wait is over.
     private static func notKnownYet(_ desk: Desk) throws -> [QueueCandidate] {
-        let guides = try desk.guidesExamined()
+        let guides = try desk.guidesPlanned()
         return try desk.store.dueCards(in: .all, at: desk.now(), on: desk.today, limit: 500)
             .filter { candidate in
                 guard case .moment? = candidate.state?.due, candidate.state?.step == 0 else {
@@ -65,9 +65,9 @@ extension QuizRequest {
 }
 
 extension Desk {
-    /// The guides of which the exams ahead ask something.
-    func guidesExamined() throws -> Set<Guide.ID> {
-        try guides(of: try examsAhead())
+    /// The guides of which the exams ahead ask something, and that their plan decides about.
+    func guidesPlanned() throws -> Set<Guide.ID> {
+        try guides(of: try examsPlanned())
     }
 
     /// The guides of which exams ask something.
