@@ -80,10 +80,14 @@ let package = Package(
             name: "StudyBenchmarks",
             dependencies: [
                 "FSRS", "StudyCore", "StudyGrading", "StudyContent", "StudyStore",
+                "IdentitySimulation",
             ],
             swiftSettings: strict),
 
         // Tests.
+        .target(
+            name: "IdentitySimulation", dependencies: ["StudyCore"],
+            path: "Tests/IdentitySimulation", swiftSettings: strict),
         .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
         .target(
             name: "TerminalTesting", dependencies: ["PseudoTerminal", "StudyTerminal"],
@@ -95,7 +99,8 @@ let package = Package(
             name: "FSRSTests", dependencies: ["FSRS"], resources: [.copy("Vectors")],
             swiftSettings: strict),
         .testTarget(
-            name: "StudyCoreTests", dependencies: ["StudyCore", "StudyContent", "FSRS"],
+            name: "StudyCoreTests",
+            dependencies: ["StudyCore", "StudyContent", "FSRS", "IdentitySimulation"],
             swiftSettings: strict),
         .testTarget(
             name: "StudyGradingTests",

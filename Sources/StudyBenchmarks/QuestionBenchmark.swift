@@ -35,7 +35,8 @@ enum QuestionBenchmark {
             (
                 file: CatalogueFile(
                     library: folder.path, path: stamp.path, size: Int(stamp.size),
-                    modified: stamp.modified, inode: stamp.inode), guides: loaded.guides
+                    modified: stamp.modified, inode: stamp.inode, bucket: stamp.bucket),
+                guides: loaded.guides
             )
         }
         _ = try store.update(CatalogueChange(read: files, digest: sweep.digest), at: now)

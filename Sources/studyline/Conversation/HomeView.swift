@@ -28,7 +28,7 @@ struct HomeView {
         let streak = try store.streak(on: today)
         if streak > 1 { line += " · day \(streak) in a row" }
         terminal.writeWrapped(line + ".")
-        let problems = try desk.library.problems ?? store.problemCount()
+        let problems = try store.problemCount()
         if problems > 0 {
             terminal.writeWrapped(
                 StyledText(

@@ -86,8 +86,6 @@ final class Desk {
     }
 
     private var openedStore: Store?
-    /// What the last look at the guides found.
-    private(set) var library = LibraryIndex.Report()
     private var rivalNames: [String: [(name: String, term: String)]] = [:]
 
     /// The store alone, whatever the guides are.
@@ -116,7 +114,7 @@ final class Desk {
 
     /// Reads the guides that changed since the last look.
     private func index(into store: Store, from sweep: BackgroundSweep) throws {
-        library = try LibraryIndex(desk: self).refresh(store, from: sweep)
+        try LibraryIndex(desk: self).refresh(store, from: sweep)
         rivalNames = [:]
     }
 

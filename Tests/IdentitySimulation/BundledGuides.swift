@@ -1,11 +1,11 @@
-import Foundation
+package import Foundation
 import StudyCore
 
 extension SimulatedLibrary {
     /// The bundled guides, read just well enough for the simulation; empty when there are none.
     ///
     /// The last fact and the last question of each are held back as strangers.
-    static func bundled(in folder: URL = contentFolder) -> SimulatedLibrary {
+    package static func bundled(in folder: URL = contentFolder) -> SimulatedLibrary {
         let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap {
             $0 as? String
         }
@@ -16,7 +16,7 @@ extension SimulatedLibrary {
         return SimulatedLibrary(guides)
     }
 
-    private static let contentFolder = (0..<5)
+    package static let contentFolder = (0..<3)
         .reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
         .appendingPathComponent("content")
 }

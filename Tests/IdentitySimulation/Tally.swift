@@ -1,24 +1,24 @@
 import StudyCore
 
 /// What became of the memories of a library, in items.
-struct Tally {
-    var kept = 0
-    var lost = 0
+package struct Tally: Hashable, Sendable {
+    package private(set) var kept = 0
+    package private(set) var lost = 0
     /// Items that inherited another item's memory, or one though they are new.
-    var mistaken = 0
+    package private(set) var mistaken = 0
 
-    static func + (left: Tally, right: Tally) -> Tally {
+    package static func + (left: Tally, right: Tally) -> Tally {
         Tally(
             kept: left.kept + right.kept, lost: left.lost + right.lost,
             mistaken: left.mistaken + right.mistaken)
     }
 
     private var all: Double { Double(max(1, kept + lost + mistaken)) }
-    var keptPercent: Double { 100 * Double(kept) / all }
-    var lostPercent: Double { 100 * Double(lost) / all }
-    var mistakenPercent: Double { 100 * Double(mistaken) / all }
+    package var keptPercent: Double { 100 * Double(kept) / all }
+    package var lostPercent: Double { 100 * Double(lost) / all }
+    package var mistakenPercent: Double { 100 * Double(mistaken) / all }
 
-    init(kept: Int = 0, lost: Int = 0, mistaken: Int = 0) {
+    package init(kept: Int = 0, lost: Int = 0, mistaken: Int = 0) {
         self.kept = kept
         self.lost = lost
         self.mistaken = mistaken
@@ -30,12 +30,12 @@ struct Tally {
         _ lastIDs: [String]
     ) {
         var owners: [String: Set<Int>] = [:]
-        for (item, id) in zip(first.items, firstIDs) {
+        for (item, id) in zip(first.allItems, firstIDs) {
             owners[id, default: []].formUnion(item.truths)
         }
-        let found = Dictionary(grouping: zip(last.items, lastIDs)) { $0.0.truths }
+        let found = Dictionary(grouping: zip(last.allItems, lastIDs)) { $0.0.truths }
         self.init()
-        for (item, id) in zip(last.items, lastIDs) {
+        for (item, id) in zip(last.allItems, lastIDs) {
             if let owner = owners[id] {
                 if owner.isDisjoint(with: item.truths) { mistaken += 1 } else { kept += 1 }
             } else if !item.truths.isEmpty {
@@ -51,7 +51,7 @@ struct Tally {
 }
 
 extension Tally: CustomStringConvertible {
-    var description: String {
+    package var description: String {
         [keptPercent, lostPercent, mistakenPercent].map(hundredths).joined(separator: "/")
     }
 

@@ -1,7 +1,9 @@
 import StudyCore
 
 /// An item that knows which items of the first day it truly is.
-struct SimulatedItem: Hashable {
+struct SimulatedItem: Hashable, Sendable {
+    /// Which line of its guide it is, whatever is written on it: what a merge of two versions goes by.
+    var key = 0
     /// The items whose memory it may rightly inherit: one as a rule, two after a merger, none if new.
     var truths: Set<Int>
     var kind: Item.Kind
@@ -9,7 +11,9 @@ struct SimulatedItem: Hashable {
     var answer: String?
 }
 
-struct SimulatedGuide: Hashable {
+struct SimulatedGuide: Hashable, Sendable {
+    /// Which guide it is, whatever becomes of it.
+    var key = 0
     var className: String
     var term: String
     var path: String
@@ -28,12 +32,14 @@ struct SimulatedGuide: Hashable {
 }
 
 /// The guides of a library on one day.
-struct SimulatedLibrary: Hashable {
+package struct SimulatedLibrary: Hashable, Sendable {
     var guides: [SimulatedGuide]
 
-    var items: [SimulatedItem] { guides.flatMap(\.items) }
+    package var items: Int { guides.reduce(0) { $0 + $1.items.count } }
+    package var isEmpty: Bool { guides.isEmpty }
+    var allItems: [SimulatedItem] { guides.flatMap(\.items) }
     var sightings: [Sighting] { guides.flatMap(\.sightings) }
-    var files: Set<String> { Set(guides.map(\.path)) }
+    package var files: Set<String> { Set(guides.map(\.path)) }
 
     /// Guides whose items know their truths already.
     init(guides: [SimulatedGuide]) {
@@ -45,14 +51,20 @@ struct SimulatedLibrary: Hashable {
         self.init(guides: guides)
         var number = 0
         for guide in self.guides.indices {
+            self.guides[guide].key = guide + 1
             for item in self.guides[guide].items.indices {
-                self.guides[guide].items[item].truths = [number]
                 number += 1
+                self.guides[guide].items[item].truths = [number]
+                self.guides[guide].items[item].key = number
+            }
+            for stranger in self.guides[guide].strangers.indices {
+                number += 1
+                self.guides[guide].strangers[stranger].key = number
             }
         }
     }
 
-    static func natural(guides count: Int, seed: UInt64) -> SimulatedLibrary {
+    package static func natural(guides count: Int, seed: UInt64) -> SimulatedLibrary {
         var random = SplitMix64(seed: seed)
         return SimulatedLibrary(
             (0..<count).map { number in
@@ -64,7 +76,7 @@ struct SimulatedLibrary: Hashable {
             })
     }
 
-    static func templated(guides count: Int, seed: UInt64) -> SimulatedLibrary {
+    package static func templated(guides count: Int, seed: UInt64) -> SimulatedLibrary {
         var random = SplitMix64(seed: seed)
         return SimulatedLibrary(
             (0..<count).map { number in
@@ -74,6 +86,11 @@ struct SimulatedLibrary: Hashable {
                     facts: (0..<8).map { _ in prose.fact(using: &random) },
                     questions: (0..<5).map { _ in prose.question(using: &random) })
             })
+    }
+
+    /// Only the first guides.
+    package func first(_ count: Int) -> SimulatedLibrary {
+        SimulatedLibrary(guides: Array(guides.prefix(count)))
     }
 
     private static func term(_ number: Int) -> String {

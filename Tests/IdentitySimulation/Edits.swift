@@ -1,9 +1,9 @@
 import StudyCore
 
 /// Something a student does to the files between two loads.
-struct Edit: Sendable {
-    let name: String
-    let apply: @Sendable (inout SimulatedLibrary, inout SplitMix64) -> Void
+package struct Edit: Sendable {
+    package let name: String
+    private let apply: @Sendable (inout SimulatedLibrary, inout SplitMix64) -> Void
 
     /// An edit of each guide on its own.
     static func guides(
@@ -28,18 +28,30 @@ struct Edit: Sendable {
     }
 
     /// Several edits before the next load.
-    static func together(_ edits: Edit...) -> Edit {
+    package static func together(_ edits: Edit...) -> Edit {
         Edit(name: edits.map(\.name).joined(separator: " + ")) { library, random in
             for edit in edits { edit.apply(&library, &random) }
         }
     }
 
-    func named(_ name: String) -> Edit { Edit(name: name, apply: apply) }
+    private func named(_ name: String) -> Edit { Edit(name: name, apply: apply) }
 
-    static let all: [Edit] = [
+    func applied(to library: SimulatedLibrary, _ random: inout SplitMix64) -> SimulatedLibrary {
+        var library = library
+        apply(&library, &random)
+        return library
+    }
+
+    /// Whether the library is whole again when the edit is taken back: not so with a copy of a guide.
+    var canBeReverted: Bool { name != Edit.copy.name }
+
+    package static let single = [
         typo, threeTypos, punctuation, number, clause, halfReplaced, twoWords,
         shuffle, delete, insert, replace, merge, split,
         renameFile, moveToClass, renameTerm, copy,
+    ]
+
+    package static let combined: [Edit] = [
         .together(shuffle, typo, delete),
         .together(insert, clause, shuffle),
         .together(renameFile, typo, insert),
@@ -50,26 +62,26 @@ struct Edit: Sendable {
             "everything at once"),
     ]
 
-    static let typo = Edit.texts("typo in 1/3", oneIn: 3) { $0.misspelt(using: &$1) }
-    static let threeTypos = Edit.texts("3 typos in each", oneIn: 1) { text, random in
+    package static let typo = Edit.texts("typo in 1/3", oneIn: 3) { $0.misspelt(using: &$1) }
+    package static let threeTypos = Edit.texts("3 typos in each", oneIn: 1) { text, random in
         (0..<3).reduce(text) { text, _ in text.misspelt(using: &random) }
     }
-    static let punctuation = Edit.texts("case, quotes, commas", oneIn: 2) { text, random in
-        let words = text.split(separator: " ").map(String.init)
-        let word = Int.random(in: 0..<words.count, using: &random)
-        var changed = words
-        changed[word] = random.once(in: 2) ? "“\(words[word])”" : words[word].uppercased()
-        return changed.joined(separator: random.once(in: 3) ? "  " : " ")
+    static let punctuation = Edit.texts("case, quotes, emphasis", oneIn: 2) { text, random in
+        var words = text.split(separator: " ").map(String.init)
+        let place = Int.random(in: 0..<words.count, using: &random)
+        let word = words[place]
+        words[place] = random.pick([word.uppercased(), "“\(word)”", "*\(word)*", "**\(word)**"])
+        return words.joined(separator: random.once(in: 3) ? "  " : " ")
             .replacing(",", with: random.once(in: 2) ? "" : ",") + (random.once(in: 3) ? "!" : "")
     }
-    static let number = Edit.texts("number changed in 1/3", oneIn: 3) { text, random in
+    package static let number = Edit.texts("number changed in 1/3", oneIn: 3) { text, random in
         let digits = text.filter(\.isNumber)
         if digits.isEmpty {
             return text + " About \(Int.random(in: 3...99, using: &random)) percent."
         }
         return String(text.map { $0.isNumber ? random.pick(Array("0123456789")) : $0 })
     }
-    static let clause = Edit.texts("clause added to 1/3", oneIn: 3) { text, random in
+    package static let clause = Edit.texts("clause added to 1/3", oneIn: 3) { text, random in
         let prose = NaturalProse(term: "it", using: &random)
         var longer = text
         repeat { longer += prose.clause(using: &random) } while longer.count < text.count * 4 / 3
@@ -78,11 +90,11 @@ struct Edit: Sendable {
     static let halfReplaced = Edit.texts("half the words of 1/3", oneIn: 3) { text, random in
         text.replacingWords(share: 0.5, using: &random)
     }
-    static let twoWords = Edit.texts("2 words in 1/3", oneIn: 3) { text, random in
+    package static let twoWords = Edit.texts("2 words in 1/3", oneIn: 3) { text, random in
         let count = text.split(separator: " ").count
         return text.replacingWords(share: 2 / Double(max(1, count)), using: &random)
     }
-    static let shuffle = Edit.guides("shuffled") { guide, random in
+    package static let shuffle = Edit.guides("renumbered, shuffled") { guide, random in
         let definitions = guide.items.filter { $0.kind == .definition }
         let facts = guide.items.filter { $0.kind == .fact }.shuffled(using: &random)
         let questions = guide.items.filter { $0.kind == .question }.shuffled(using: &random)
@@ -91,7 +103,7 @@ struct Edit: Sendable {
     static let delete = Edit.guides("one fact deleted") { guide, random in
         if let fact = guide.randomFact(using: &random) { guide.items.remove(at: fact) }
     }
-    static let insert = Edit.guides("one item inserted") { guide, random in
+    package static let insert = Edit.guides("one item inserted") { guide, random in
         guard !guide.strangers.isEmpty else { return }
         let stranger = guide.strangers.removeFirst()
         guard let first = guide.items.firstIndex(where: { $0.kind == stranger.kind }),
@@ -105,7 +117,7 @@ struct Edit: Sendable {
         else { return }
         guide.items[fact] = guide.strangers.remove(at: stranger)
     }
-    static let merge = Edit.guides("two facts merged") { guide, _ in
+    package static let merge = Edit.guides("two facts merged") { guide, _ in
         let facts = guide.items.indices.filter { guide.items[$0].kind == .fact }
         guard facts.count >= 2 else { return }
         let (first, second) = (guide.items[facts[0]], guide.items[facts[1]])
@@ -119,6 +131,8 @@ struct Edit: Sendable {
         let cut = words.count * 3 / 5
         var second = guide.items[fact]
         guide.items[fact].text = words[..<cut].joined(separator: " ") + "."
+        // No other line of the library has this key.
+        second.key = -second.key
         second.text = words[cut...].joined(separator: " ")
         guide.items.insert(second, at: fact + 1)
     }
@@ -137,20 +151,15 @@ struct Edit: Sendable {
             guide.items[item].reword { $0.replacing(old.lowercased(), with: term) }
         }
     }
-    static let copy = Edit(name: "copied to a 2nd class") { library, random in
+    package static let copy = Edit(name: "copied to a 2nd class") { library, random in
         for guide in library.guides where random.once(in: 2) {
             var copy = guide
-            moveToClass.applyToOne(&copy)
+            copy.className = "Second " + guide.className
+            copy.path = "\(slug(copy.className))/\(slug(copy.term)).md"
             for item in copy.items.indices { copy.items[item].truths = [] }
+            copy.key = -copy.key
             library.guides.append(copy)
         }
-    }
-
-    private func applyToOne(_ guide: inout SimulatedGuide) {
-        var library = SimulatedLibrary(guides: [guide])
-        var random = SplitMix64(seed: 0)
-        apply(&library, &random)
-        guide = library.guides[0]
     }
 }
 

@@ -1,19 +1,21 @@
-import StudyCore
+package import StudyCore
 
 /// A ledger in memory: what a store keeps, as one value.
-struct Ledger {
-    let device: String
-    private(set) var entries: [Item.ID: LedgerEntry] = [:]
+package struct Ledger {
+    package let device: String
+    package private(set) var entries: [Item.ID: LedgerEntry] = [:]
     /// All that was ever written, in order.
-    private(set) var lines: [LedgerLine] = []
+    package private(set) var lines: [LedgerLine] = []
 
-    init(device: String = "here") {
+    package init(device: String = "here") {
         self.device = device
     }
 
     /// Loads the files as they stand and brings the ledger up to date.
     @discardableResult
-    mutating func load(_ sightings: [Sighting], inFiles files: Set<String>, at time: Int64 = 0)
+    package mutating func load(
+        _ sightings: [Sighting], inFiles files: Set<String>, at time: Int64 = 0
+    )
         throws -> IdentityResolution
     {
         let resolution = try resolveIdentities(of: sightings, inFiles: files, against: lookup)
@@ -40,11 +42,11 @@ struct Ledger {
     }
 
     /// Notes that the learner said that an item is not a text.
-    mutating func estrange(_ id: Item.ID, from text: Fingerprint) {
+    package mutating func estrange(_ id: Item.ID, from text: Fingerprint) {
         entries[id]?.strangers.insert(text)
     }
 
-    var lookup: LedgerLookup {
+    package var lookup: LedgerLookup {
         let entries = entries
         var byFile: [String: [LedgerEntry]] = [:]
         var orphansByTerm: [String: [LedgerEntry]] = [:]
