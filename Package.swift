@@ -119,7 +119,7 @@ let package = Package(
         .testTarget(
             name: "StudyExchangeTests",
             dependencies: ["StudyExchange", "StudyContent", "StudyCore"],
-            swiftSettings: strict),
+            exclude: ["Pages"], swiftSettings: strict),
         .testTarget(
             name: "StudyTerminalTests",
             dependencies: ["StudyTerminal", "TerminalTesting", "TerminalProbe"],

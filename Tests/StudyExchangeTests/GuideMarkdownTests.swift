@@ -53,12 +53,14 @@ struct GuideMarkdownTests {
         let file = loaded(GuideMarkdown.file([draft], className: name + " x"))
         #expect(file.problems.filter { $0.severity != .note } == [])
         let guide = try #require(file.guides.first)
-        #expect(guide.className == name + " x")
-        #expect(guide.unit == name)
-        #expect(guide.aliases == [name])
+        func oneLine(_ text: String) -> String {
+            text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        #expect(guide.className == oneLine(name + " x"))
+        #expect(guide.unit == oneLine(name))
+        #expect(guide.aliases == [oneLine(name)])
         #expect(guide.sources == ["pasted"])
-        let term = (name + " x").replacing("\t", with: " ").split(separator: " ")
-        #expect(guide.term == term.joined(separator: " "))
+        #expect(guide.term == oneLine(name + " x"))
     }
 
     @Test("Guides that are a row each become a table, others a heading each")

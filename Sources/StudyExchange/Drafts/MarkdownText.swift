@@ -20,8 +20,7 @@ package enum Markdown {
     ///
     /// A `{#` gets a space: in headings no backslash keeps it from fixing an identity.
     package static func heading(_ plain: String) -> String {
-        let line = plain.split(whereSeparator: \.isNewline).joined(separator: " ")
-        let text = escaped(line.replacing("{#", with: "{ #"))
+        let text = escaped(plain.onOneLine.replacing("{#", with: "{ #"))
         return text.hasSuffix("#") ? text.dropLast() + "\\#" : text
     }
 
@@ -90,6 +89,9 @@ package enum Markdown {
 }
 
 extension StringProtocol {
+    /// On one line, a space for each run of blanks and line ends.
+    var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
     /// Without blanks at either end.
     var trimmed: SubSequence {
         var text = self[...]

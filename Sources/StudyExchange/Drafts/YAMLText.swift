@@ -4,9 +4,10 @@ enum YAMLText {
         "yes", "no", "on", "off", "true", "false", "null", "nan", "inf", "y", "n",
     ]
 
-    /// The value: as it is when it is plain words, else in quotation marks.
-    static func value(_ text: String) -> String {
-        isPlain(text) ? text : quoted(text)
+    /// The value, on one line: as it is when it is plain words, else in quotation marks.
+    static func value(_ name: String) -> String {
+        let text = name.onOneLine
+        return isPlain(text) ? text : quoted(text)
     }
 
     private static func isPlain(_ text: String) -> Bool {

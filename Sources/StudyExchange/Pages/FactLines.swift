@@ -34,7 +34,8 @@ struct FactLines {
             } else {
                 begin(line)
             }
-        } else if isList ? goesOn(before, line) || line.indent > outermost : isWrapped(before, line) {
+        } else if isList ? goesOn(before, line) || line.indent > outermost : isWrapped(before, line)
+        {
             facts[facts.count - 1].extend(line.text)
         } else {
             begin(line)

@@ -10,7 +10,8 @@ struct Page {
     private var definition: [ListLine] = []
     private var facts: [ListLine] = []
     private var questions: [ListLine] = []
-    private var kept: [(title: String, lines: [ListLine])] = []
+    private var kept: [(title: String, heading: Int, lines: [ListLine])] = []
+    private var images: [String] = []
 
     init(lines: [PlainLines.Line], kinds: [PageLine]) {
         self.lines = lines
@@ -47,14 +48,10 @@ struct Page {
                 continue
             }
             defer { isApart = false }
-            if isCopy(index, in: range) {
-                fates[index] = .noise
-                continue
-            }
             switch kinds[index] {
             case .heading(let section):
                 fates[index] = .used
-                if case .kept(let title) = section { kept.append((title, [])) }
+                if case .kept(let title) = section { kept.append((title, index, [])) }
                 state = .section(section)
             case .congratulation(let term):
                 fates[index] = .noise
@@ -63,27 +60,25 @@ struct Page {
             case .chatter:
                 fates[index] = .noise
                 state = .nowhere
-            case .tag, .noise: fates[index] = .noise
+            case .tag, .noise, .copy: fates[index] = .noise
             case .advertisement:
                 fates[index] = .noise
                 state = .advertisement
             case .copyright:
                 fates[index] = .noise
                 if hasBody { state = .footer }
+            case .image(let description):
+                fates[index] = .used
+                images.append(description)
             case .blank, .fromClass, .keyTerm, .courseReview, .text:
-                add(ListLine(index: index, indent: line.indent, text: line.text, isApart: isApart), state)
+                add(
+                    ListLine(index: index, indent: line.indent, text: line.text, isApart: isApart),
+                    state)
             }
         }
     }
 
     private var hasBody: Bool { !definition.isEmpty || !facts.isEmpty }
-
-    /// Whether a line says again what the line above says, as doubled copies do.
-    private func isCopy(_ index: Int, in range: Range<Int>) -> Bool {
-        guard let above = lines[..<index].lastIndex(where: { !$0.isBlank }), range.contains(above)
-        else { return false }
-        return lines[above].text == lines[index].text
-    }
 
     private mutating func add(_ line: ListLine, _ state: State) {
         fates[line.index] = .used
@@ -111,8 +106,16 @@ struct Page {
         }
         for index in found.strays { fates[index] = .unassigned }
         for part in kept {
-            guard let body = Self.body(part.lines, of: part.title).markdown else { continue }
+            guard let body = Self.body(part.lines, of: part.title).markdown else {
+                fates[part.heading] = .noise
+                continue
+            }
             guide.sections.append(.init(part.title, body: body))
+        }
+        if !images.isEmpty {
+            var blocks = TextBlocks()
+            for image in images { blocks.addPoint(image) }
+            guide.sections.append(.init("Images", body: blocks.markdown ?? ""))
         }
         if guide.term.isEmpty, let congratulated, !congratulated.term.isEmpty {
             guide.term = congratulated.term
@@ -134,12 +137,12 @@ struct Page {
                     "the indent is lost: questions and answers were told by their words, so look at them",
                     line: questions[0].index + 1))
         }
-        for pair in found.pairs where pair.answer.isEmpty {
-            notes.append(
-                .init(
-                    "the question has no answer; it is kept for reading and not asked",
-                    line: pair.index + 1))
-        }
+        let bare = found.pairs.filter { $0.answer.isEmpty }
+        guard let first = bare.first else { return }
+        let one = "the question has no answer; it is kept for reading and not asked"
+        let many =
+            "\(bare.count) questions from here on have no answers; they are kept for reading and not asked"
+        notes.append(.init(bare.count == 1 ? one : many, line: first.index + 1))
     }
 
     /// The end of a copy is often missed; its last text then lacks its full stop.

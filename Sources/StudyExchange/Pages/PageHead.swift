@@ -12,22 +12,26 @@ struct PageHead {
     ///   - lines: The text's lines.
     ///   - kinds: What each announces.
     init(_ range: Range<Int>, _ lines: [PlainLines.Line], _ kinds: [PageLine]) {
-        var rest = range.filter { !lines[$0].isBlank && lines[$0].text.contains { $0.isLetter || $0.isNumber } }
+        var rest = range.filter {
+            !lines[$0].isBlank && lines[$0].text.contains { $0.isLetter || $0.isNumber }
+        }
+        rest.removeAll { kinds[$0] == .copy }
         noise += range.filter { !lines[$0].isBlank && !rest.contains($0) }
+        let copies = Set(range.filter { kinds[$0] == .copy }.map { lines[$0].text })
+        let isDoubled = rest.last.map { copies.contains(lines[$0].text) } ?? false
         takeClass(&rest, lines, kinds)
         takeTerm(&rest, lines, kinds)
         var firstCourse: (index: Int, name: String)?
         for index in rest {
             let text = lines[index].text
             switch kinds[index] {
-            case .tag, .noise, .chatter, .copyright, .advertisement: noise.append(index)
+            case .tag, .noise, .chatter, .copyright, .advertisement, .image: noise.append(index)
             case .courseReview(let name):
                 let name = Self.courseName(name)
                 if course == nil { course = Self.titled(name) } else { check(name, at: index) }
             default:
-                if Self.same(text, term) || rest.contains(where: {
-                    $0 != index && Self.same(lines[$0].text, text)
-                }) {
+                // A site's name stands twice above the term.
+                if Self.same(text, term) || (!isDoubled && copies.contains(text)) {
                     noise.append(index)
                 } else if Self.same(Self.courseName(text), course) {
                     continue
@@ -41,7 +45,11 @@ struct PageHead {
                 }
             }
         }
-        if course == nil { course = firstCourse?.name }
+        if course == nil {
+            course = firstCourse?.name
+        } else if let (index, name) = firstCourse, !name.isEmpty {
+            strays.append(index)
+        }
     }
 
     /// The class at `from class:`, and the term right above it.
@@ -86,7 +94,7 @@ struct PageHead {
         strays.append(index)
         notes.append(
             .init(
-                "the page names another course here, '\(name)'; kept is '\(course ?? "")'",
+                "this line may name another course, '\(name)'; kept is '\(course ?? "")'",
                 line: index + 1))
     }
 
@@ -111,7 +119,9 @@ struct PageHead {
     static func termName(_ line: String) -> String {
         var name = line[...]
         while let first = name.first, "#* _".contains(first) { name.removeFirst() }
-        while let last = name.last, "#*: _".contains(last), !(last == "#" && name.dropLast().last?.isLetter == true) {
+        while let last = name.last, "#*: _".contains(last),
+            !(last == "#" && name.dropLast().last?.isLetter == true)
+        {
             name.removeLast()
         }
         return String(name)

@@ -1,6 +1,8 @@
 /// What a line of a page announces, told by its words alone.
 enum PageLine: Hashable {
     case blank
+    /// Says again what the line above says, as doubled copies do.
+    case copy
     /// Stands on every page above the term.
     case tag
     /// `from class:`, with the class when it stands on the same line.
@@ -17,6 +19,8 @@ enum PageLine: Hashable {
     /// Begins advertising that reaches to the next heading.
     case advertisement
     case copyright
+    /// A picture alone, by its description.
+    case image(String)
     case text
 
     /// A part of a page.
@@ -26,9 +30,25 @@ enum PageLine: Hashable {
         case kept(String)
     }
 
-    init(_ line: PlainLines.Line) {
+    /// What each line announces.
+    static func kinds(of lines: [PlainLines.Line]) -> [PageLine] {
+        var above: String?
+        return lines.map { line in
+            guard !line.isBlank else { return .blank }
+            defer { above = line.text }
+            return line.text == above ? .copy : PageLine(line)
+        }
+    }
+
+    private init(_ line: PlainLines.Line) {
         guard !line.isBlank else {
             self = .blank
+            return
+        }
+        if line.text.hasPrefix("!["),
+            let image = line.text.wholeMatch(of: /!\[([^\]]+)\]\([^()]*\)/)
+        {
+            self = .image(String(image.1))
             return
         }
         let folded = PageVocabulary.folded(line.text)
@@ -44,7 +64,8 @@ enum PageLine: Hashable {
         } else if let term = Self.keyTerm(line.text) {
             self = .keyTerm(term)
         } else if folded.hasPrefix(PageVocabulary.chatter[0]) {
-            self = .congratulation(String(folded.dropFirst(PageVocabulary.chatter[0].count).trimmed))
+            let term = folded.dropFirst(PageVocabulary.chatter[0].count)
+            self = .congratulation(String(term.prefix { $0 != "." }.trimmed))
         } else if PageVocabulary.chatter.contains(where: folded.hasPrefix) {
             self = .chatter
         } else if Self.isCopyright(folded) {

@@ -15,8 +15,10 @@ enum PageMarkdown {
         return (1...6).contains(signs) && text.dropFirst(signs).first == " "
     }
 
-    /// Links as their text, images as their description, no emphasis, no backslashes.
+    /// Links as their text, no emphasis, no backslashes; a picture alone is a line's own affair.
     private static func plain(_ text: String) -> String {
+        guard text.contains(where: { "[*_\\".contains($0) }) else { return text }
+        if text.wholeMatch(of: /!\[[^\]]+\]\([^()]*\)/) != nil { return text }
         var text = text.replacing(/!?\[([^\]\[]*)\]\([^()\s]*\)/) { String($0.1) }
         text = text.replacing(/\*\*([^*]+)\*\*|__([^_]+)__/) { String($0.1 ?? $0.2 ?? "") }
         text = text.replacing(/\\([!-\/:-@\[-`{-~])/) { String($0.1) }

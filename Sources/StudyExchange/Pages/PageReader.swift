@@ -11,7 +11,7 @@ struct PageReader {
     /// Nil when the text has nothing that only such a page has.
     init?(_ text: PlainLines, _ options: TextOptions) {
         lines = PageMarkdown.plain(text.lines)
-        kinds = lines.map(PageLine.init)
+        kinds = PageLine.kinds(of: lines)
         self.options = options
         guard Self.isPage(kinds) else { return nil }
         reading.lines = text.lines.map {
@@ -54,6 +54,10 @@ struct PageReader {
             return
         }
         for (index, fate) in page.fates { reading.lines[index].fate = fate }
+        if page.guide.term.isEmpty {
+            reading.notes.append(
+                .init("the page that begins here has no heading", line: range.lowerBound + 1))
+        }
         reading.guides.append(page.guide)
         reading.notes += page.notes
     }
@@ -61,7 +65,9 @@ struct PageReader {
     private static func seen(_ lines: [PlainLines.Line], _ kinds: [PageLine]) -> [String] {
         var seen = ["\(lines.count) lines"]
         let headings = kinds.indices.filter { kinds[$0].isHeading }.map { "'\(lines[$0].text)'" }
-        if !headings.isEmpty { seen.append("the headings \(headings.prefix(6).joined(separator: ", "))") }
+        if !headings.isEmpty {
+            seen.append("the headings \(headings.prefix(6).joined(separator: ", "))")
+        }
         if let first = lines.first(where: { !$0.isBlank }) {
             seen.append("the first line '\(first.text.prefix(60))'")
         }

@@ -45,7 +45,8 @@ struct PageSplitter {
     /// the term above `from class:` or *Definition*, and the course, when it is named again below.
     private func headStart(_ anchor: Int) -> Int {
         var start = anchor
-        if case .tag = kinds[anchor] {} else if let above = textAbove(start), isTermLike(above) {
+        if case .tag = kinds[anchor] {
+        } else if let above = textAbove(start), isTermLike(above) {
             start = above
         }
         while let above = textAbove(start), isCourse(above, of: anchor) { start = above }
@@ -66,7 +67,8 @@ struct PageSplitter {
             return PageHead.courseName(text).lowercased() == course.lowercased()
         }
         // The line above a footer's end that could be a name.
-        return isTermLike(index) && textAbove(index).map { kinds[$0] == .noise || kinds[$0] == .copyright } ?? false
+        return isTermLike(index)
+            && textAbove(index).map { kinds[$0] == .noise || kinds[$0] == .copyright } ?? false
     }
 
     /// The class that the head names below `from class:`.

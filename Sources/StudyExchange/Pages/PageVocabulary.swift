@@ -28,7 +28,9 @@ enum PageVocabulary {
     static let tagBeginnings = ["that actually explain"]
 
     /// Lines between definition and facts that talk to the reader.
-    static let chatter = ["congrats on reading the definition of", "ok, let's learn stuff", "ok let's learn stuff"]
+    static let chatter = [
+        "congrats on reading the definition of", "ok, let's learn stuff", "ok let's learn stuff",
+    ]
 
     /// Menus, advertising and the like.
     static let noise: Set<String> = [
@@ -69,7 +71,8 @@ enum PageVocabulary {
 
     /// Lower case, curly quotes straight, without the marks of a heading around it.
     static func folded(_ line: some StringProtocol) -> String {
-        var text = line.lowercased().replacing("\u{2019}", with: "'").replacing("\u{2018}", with: "'")[...]
+        var text = line.lowercased().replacing("\u{2019}", with: "'").replacing(
+            "\u{2018}", with: "'")[...]
         let marks: Set<Character> = ["#", "*", ":", "_", "\\", " ", "\t"]
         while let first = text.first, marks.contains(first) { text.removeFirst() }
         while let last = text.last, marks.contains(last) { text.removeLast() }

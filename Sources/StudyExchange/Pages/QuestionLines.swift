@@ -6,6 +6,8 @@ struct QuestionLines {
     struct Pair: Hashable {
         var question: String
         var answer = TextBlocks()
+        /// The indent of the answer's first line.
+        var answerIndent = 0
         /// Of the question, in the text, from 0.
         var index: Int
     }
@@ -51,9 +53,10 @@ struct QuestionLines {
         }
         if pairs[last].answer.isEmpty {
             pairs[last].answer.addParagraph(line.text)
-        } else if line.mark != nil {
+            pairs[last].answerIndent = line.indent
+        } else if line.mark != nil, line.indent >= pairs[last].answerIndent + 2 {
             pairs[last].answer.addPoint(line.text)
-        } else if line.isApart || pairs[last].answer.lastText.endsSentence {
+        } else if line.mark != nil || line.isApart || pairs[last].answer.lastText.endsSentence {
             pairs[last].answer.addParagraph(line.text)
         } else {
             pairs[last].answer.extend(line.text)
@@ -86,7 +89,9 @@ struct QuestionLines {
     private func asks(_ line: ListLine, _ next: ListLine?) -> Bool {
         if Self.asks(line.text) { return true }
         // A question that goes on in the next line.
-        guard let next, next.mark == nil, !next.isApart, !line.text.endsSentence else { return false }
+        guard let next, next.mark == nil, !next.isApart, !line.text.endsSentence else {
+            return false
+        }
         return PageVocabulary.interrogatives.contains(line.text.firstWord) && next.text.endsQuestion
     }
 

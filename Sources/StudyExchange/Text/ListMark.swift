@@ -4,7 +4,8 @@ enum ListMark: Hashable {
     case bullet
 
     private static let bullets: Set<Character> = [
-        "•", "◦", "▪", "●", "○", "·", "‣", "⁃", "∙", "-", "*", "–", "—", "+", "o", "➢", "◉", "■", "□",
+        "•", "◦", "▪", "●", "○", "·", "‣", "⁃", "∙", "-", "*", "–", "—", "+", "o", "➢", "◉", "■",
+        "□",
     ]
 
     /// Takes the mark off a line that is trimmed.
@@ -30,7 +31,8 @@ enum ListMark: Hashable {
         if rest.first == "\\" { rest = rest.dropFirst() }
         guard rest.first == "." || rest.first == ")" else { return (nil, line) }
         rest = rest.dropFirst()
-        guard let next = rest.first, next.isWhitespace || next.isLetter, !rest.trimmed.isEmpty else {
+        guard let next = rest.first, next.isWhitespace || next.isLetter, !rest.trimmed.isEmpty
+        else {
             return (nil, line)
         }
         return (.number(number), String(rest.trimmed))

@@ -44,12 +44,18 @@ struct TextBlocks: Hashable {
     /// Nil when there is nothing.
     var markdown: String? {
         guard !blocks.isEmpty else { return nil }
-        return blocks.map { block in
+        var markdown = ""
+        for block in blocks {
             switch block {
-            case .paragraph(let text): Markdown.escaped(text)
+            case .paragraph(let text):
+                markdown += (markdown.isEmpty ? "" : "\n\n") + Markdown.escaped(text)
             case .points(let points):
-                points.map { "- \(Markdown.escaped($0))" }.joined(separator: "\n")
+                // Right below its paragraph, so that the list around it stays tight.
+                for point in points {
+                    markdown += (markdown.isEmpty ? "" : "\n") + "- " + Markdown.escaped(point)
+                }
             }
-        }.joined(separator: "\n\n")
+        }
+        return markdown
     }
 }
