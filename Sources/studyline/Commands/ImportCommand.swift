@@ -63,8 +63,7 @@ struct ImportCommand: DeskCommand {
             throw ImportError.refused(
                 source: source.name, reason: "this is a zip archive, which cannot be read")
         case .archive:
-            throw ImportError.refused(
-                source: source.name, reason: "this is an export of Studyline, which cannot be read")
+            try ArchiveImport(desk: desk, request: request, path: expandingHome(file ?? "")).run()
         }
     }
 }

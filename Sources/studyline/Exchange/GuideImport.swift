@@ -39,11 +39,14 @@ struct GuideImport {
     }
 
     private func isWanted(_ plan: ImportPlan) throws -> Bool {
+        try asks("Write \(Phrases.count(plan.files.count, "file")) to \(plan.place.folder)? [y/N] ")
+    }
+
+    /// Whether a person says yes; nobody there says no.
+    func asks(_ question: String) throws -> Bool {
         guard desk.terminal.isInteractive, request.format == .text else { return false }
         let request = KeyRequest(
-            prompt: StyledText(
-                "Write \(Phrases.count(plan.files.count, "file")) to \(plan.place.folder)? [y/N] ",
-                .prompt), keys: ["y", "Y", "n", "N", "\n", "\u{1B}"])
+            prompt: StyledText(question, .prompt), keys: ["y", "Y", "n", "N", "\n", "\u{1B}"])
         switch try desk.terminal.readKey(request) {
         case .key(let key): return key == "y" || key == "Y"
         case .interrupt, .end: return false

@@ -7,6 +7,11 @@ struct TextImport {
 
     func run() throws {
         let bytes = try request.source.bytes(limit: textSizeLimit, at: desk)
+        guard FileKind(head: bytes) == .text else {
+            throw ImportError.refused(
+                source: request.source.name,
+                reason: "this is no text; save it to a file and name that")
+        }
         let reading: TextReading
         do {
             reading = try readText(bytes, request.options)
