@@ -52,7 +52,7 @@ struct ShapeTests {
                 #guid column:1
                 #deck column:4
                 #tags column:5
-                x1;Ebb;<b>The</b> falling&nbsp;tide.<script>alert(1)</script>;Sea::Tides;easy
+                x1;Ebb;"<b>The</b> falling&nbsp;tide.<script>alert(1)</script>";Sea::Tides;easy
                 x2;Where does {{c1::ebb}} begin?;;Sea::Tides;
                 """,
             pairs: [["Ebb", "The falling tide."], ["cloze", "Where does [ebb] begin?"]]),
@@ -122,8 +122,7 @@ struct ShapeTests {
             name: "labels alone on their lines",
             text:
                 "1\nQ\nEbb?\nA\nThe falling tide.\nHow well did you know this?\n1 Not at all 2 3 4 5 Perfectly\n2\nQ\nFlood?\nA\nThe rising tide.\n",
-            pairs: [["Ebb?", "The falling tide."], ["Flood?", "The rising tide."]], noise: 3,
-            unassigned: 1),
+            pairs: [["Ebb?", "The falling tide."], ["Flood?", "The rising tide."]], noise: 4),
         ShapeCase(
             name: "headings",
             text: "# Tides\n\n## Ebb\n\nThe falling tide.\n\n## Flood\nThe rising tide.\n",

@@ -64,7 +64,9 @@ struct ListedTerms {
         }
         let found = QuestionLines(lines)
         let answered = found.pairs.count { !$0.answer.isEmpty }
-        guard answered >= 1, answered * 2 >= found.pairs.count else { return nil }
+        guard answered >= 1, answered * 2 >= found.pairs.count,
+            found.pairs.allSatisfy({ $0.question.contains(where: \.isLetter) })
+        else { return nil }
         material = RowMaterial(text, options, shape: "questions with answers below")
         for (number, pair) in found.pairs.enumerated() {
             let next =
