@@ -1,4 +1,5 @@
 import Foundation
+import StudyCore
 import StudyExchange
 import StudyStore
 import StudyTerminal
@@ -20,7 +21,7 @@ struct ArchiveImport {
             do {
                 try plan.add(record)
             } catch {
-                throw ArchiveError.malformed(line: line, reason: error.description)
+                throw ArchiveError.malformed(line: line, reason: "\(error)")
             }
         }
         let store = try desk.isAtPrompt ? desk.store : desk.openStore()
