@@ -64,6 +64,7 @@ let package = Package(
             name: "StudyStore",
             dependencies: ["StudyCore", "FSRS", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
+        .target(name: "StudyExchange", dependencies: ["StudyCore", "FSRS"], swiftSettings: strict),
         .target(
             name: "StudyTerminal", dependencies: ["CReadline", "CTerminal"], swiftSettings: strict),
 
@@ -71,8 +72,8 @@ let package = Package(
         .executableTarget(
             name: "studyline",
             dependencies: [
-                "FSRS", "StudyCore", "StudyGrading", "StudyContent", "StudyStore", "StudyTerminal",
-                "TOMLKit",
+                "FSRS", "StudyCore", "StudyGrading", "StudyContent", "StudyStore", "StudyExchange",
+                "StudyTerminal", "TOMLKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -120,6 +121,10 @@ let package = Package(
             ],
             resources: [.copy("Databases")],
             swiftSettings: strict),
+        .testTarget(
+            name: "StudyExchangeTests",
+            dependencies: ["StudyExchange", "StudyContent", "StudyCore"],
+            exclude: ["Pages"], swiftSettings: strict),
         .testTarget(
             name: "StudyTerminalTests",
             dependencies: ["StudyTerminal", "TerminalTesting", "TerminalProbe"],
