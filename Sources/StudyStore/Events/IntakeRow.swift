@@ -45,9 +45,10 @@ enum IntakeRow {
         }
     }
 
-    /// Numbers of the events all intakes of which are undone, by the marks of the intakes: SQL.
+    /// Numbers of the events all intakes of which are undone, by the marks of the intakes.
     ///
     /// - Parameter condition: Which events to look at.
+    /// - Returns: SQL.
     static func undone(where condition: String = "true") -> String {
         """
         SELECT event.number FROM intake_range AS range
