@@ -139,7 +139,7 @@ let package = Package(
                 "StudyExchange", "StudyContent", "StudyCore", "FSRS", "CZstd",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            exclude: ["Pages"], swiftSettings: strict),
         .testTarget(
             name: "StudyTerminalTests",
             dependencies: ["StudyTerminal", "TerminalTesting", "TerminalProbe"],

@@ -13,6 +13,8 @@ final class Desk {
     private(set) var settings: Settings
     var generator: SeededGenerator
     private let fixedNow: ISO8601.Moment?
+    /// Whether commands come from the prompt, which reads standard input itself.
+    var isAtPrompt = false
 
     init(_ options: StartOptions) throws {
         surroundings = try Surroundings(options, variable: environment)

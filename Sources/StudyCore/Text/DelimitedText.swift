@@ -1,36 +1,43 @@
 /// A reader of comma- or tab-separated text as RFC 4180 has it: quoted fields may hold separators, line
 /// ends and doubled quotation marks.
-struct DelimitedText {
+package struct DelimitedText {
     /// A row with its place.
-    struct Row: Equatable {
+    package struct Row: Equatable {
         /// Where it begins, from 1.
-        var line: Int
-        var lastLine: Int
-        var fields: [String]
+        package var line: Int
+        package var lastLine: Int
+        /// Without blanks at their ends.
+        package var fields: [String]
     }
 
     /// What is wrong with the quotation marks of a field.
-    struct Fault: Equatable {
-        enum Kind { case unclosed, stray }
-        var kind: Kind
-        var line: Int
+    package struct Fault: Equatable {
+        package enum Kind { case unclosed, stray }
+        package var kind: Kind
+        package var line: Int
         /// In bytes, from 1.
-        var column: Int
+        package var column: Int
     }
 
-    private(set) var rows: [Row] = []
-    private(set) var faults: [Fault] = []
+    package private(set) var rows: [Row] = []
+    package private(set) var faults: [Fault] = []
 
     /// Reads at most `rowLimit` rows from a line on; rows without any text are left out.
     ///
     /// - Parameters:
-    ///   - source: The text; its line ends are line feeds.
+    ///   - bytes: UTF-8; its line ends are line feeds.
     ///   - firstLine: Where the rows begin, from 1.
     ///   - separator: The byte between fields.
     ///   - rowLimit: How many rows are read.
-    init(_ source: SourceText, from firstLine: Int, separator: UInt8, rowLimit: Int) {
-        guard firstLine <= source.lineCount else { return }
-        var scanner = Scanner(source: source, separator: separator, line: firstLine)
+    package init(
+        _ bytes: [UInt8], from firstLine: Int = 1, separator: UInt8, rowLimit: Int = .max
+    ) {
+        var offset = 0
+        for _ in 1..<max(1, firstLine) {
+            guard let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) else { return }
+            offset = end + 1
+        }
+        var scanner = Scanner(bytes, separator: separator, line: firstLine, offset: offset)
         while rows.count < rowLimit, let row = scanner.next() {
             if row.fields.contains(where: { !$0.isEmpty }) { rows.append(row) }
         }
@@ -38,20 +45,20 @@ struct DelimitedText {
     }
 
     private struct Scanner {
-        let source: SourceText
+        let bytes: [UInt8]
         let separator: UInt8
         var line: Int
         var offset: Int
+        private var lineStart: Int
         var faults: [Fault] = []
 
-        init(source: SourceText, separator: UInt8, line: Int) {
-            self.source = source
+        init(_ bytes: [UInt8], separator: UInt8, line: Int, offset: Int) {
+            self.bytes = bytes
             self.separator = separator
             self.line = line
-            offset = source.range(ofLine: line).lowerBound
+            self.offset = offset
+            lineStart = offset
         }
-
-        private var bytes: [UInt8] { source.bytes }
 
         mutating func next() -> Row? {
             guard offset < bytes.count else { return nil }
@@ -65,7 +72,7 @@ struct DelimitedText {
             }
             let row = Row(line: first, lastLine: line, fields: fields)
             if offset < bytes.count { offset += 1 }
-            line += 1
+            beginLine()
             return row
         }
 
@@ -88,7 +95,7 @@ struct DelimitedText {
             while offset < bytes.count {
                 let byte = bytes[offset]
                 offset += 1
-                if byte == UInt8(ascii: "\n") { line += 1 }
+                if byte == UInt8(ascii: "\n") { beginLine() }
                 guard byte == UInt8(ascii: "\"") else {
                     value.append(byte)
                     continue
@@ -111,7 +118,7 @@ struct DelimitedText {
             while offset < bytes.count, bytes[offset] != separator,
                 bytes[offset] != UInt8(ascii: "\n")
             {
-                if !bytes[offset].isBlank, !isReported {
+                if !bytes[offset].isBlankOrLineFeed, !isReported {
                     faults.append(Fault(kind: .stray, line: line, column: column))
                     isReported = true
                 }
@@ -120,17 +127,27 @@ struct DelimitedText {
             }
         }
 
-        private var column: Int { offset - source.range(ofLine: line).lowerBound + 1 }
+        private mutating func beginLine() {
+            line += 1
+            lineStart = offset
+        }
+
+        /// In bytes, from 1.
+        private var column: Int { offset - lineStart + 1 }
 
         private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
             var bytes = bytes
-            while let last = bytes.last, last.isBlank || last == UInt8(ascii: "\n") {
+            while let last = bytes.last, last.isBlankOrLineFeed {
                 bytes.removeLast()
             }
-            while let first = bytes.first, first.isBlank || first == UInt8(ascii: "\n") {
+            while let first = bytes.first, first.isBlankOrLineFeed {
                 bytes.removeFirst()
             }
             return String(decoding: bytes, as: UTF8.self)
         }
     }
+}
+
+extension UInt8 {
+    fileprivate var isBlankOrLineFeed: Bool { self == 0x20 || self == 0x09 || self == 0x0A }
 }
