@@ -114,3 +114,19 @@ extension Store {
         }
     }
 }
+
+extension Store {
+    /// When the text of an item that stands in a guide, or its place, last changed; nil for all others.
+    package func lastChange(of item: Item.ID) throws(StoreError) -> Timestamp? {
+        try read { db in
+            try Int64.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT ledger.time FROM item JOIN entry ON entry.item = item.number
+                        JOIN ledger ON ledger.number = entry.ledger_line WHERE item.id = ?
+                        """),
+                arguments: [item.text]
+            ).map { Timestamp(milliseconds: $0) }
+        }
+    }
+}

@@ -95,7 +95,7 @@ private struct Arrivals {
                         number \(device.last), and those between are missing.
                         """)
             }
-            try insert(event, of: device)
+            try store.insert(event, device: device.number, db) { try self.device($0).number }
             devices[id.device]?.last = id.sequence
         }
         extend(by: id)
@@ -142,32 +142,5 @@ private struct Arrivals {
                         WHERE device = ?1 AND ?2 BETWEEN first AND last)
                     """),
             arguments: [device.number, sequence]) ?? false
-    }
-
-    private mutating func insert(_ event: Event, of device: Device) throws {
-        try db.cachedStatement(
-            sql: "INSERT INTO event (device, sequence, time, utc_offset) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [
-            device.number, event.id.sequence, event.time.milliseconds, event.utcOffset,
-        ])
-        let number = db.lastInsertedRowID
-        switch event {
-        case .review(let review):
-            try ReviewRow.insert(
-                review, event: number, item: store.registeredItem(review.card.item, db), db)
-        case .action(let action):
-            if let target = action.deed.target { _ = try self.device(target.device) }
-            try ActionRow.insert(action.deed, event: number, db) {
-                try store.registeredItem($0, db)
-            }
-        case .intake(let intake):
-            var numbers: [String: Int64] = [:]
-            for range in intake.ranges where numbers[range.device] == nil {
-                numbers[range.device] = try self.device(range.device).number
-            }
-            try IntakeRow.insert(intake.source, intake.ranges, event: number, db) {
-                numbers[$0] ?? 0
-            }
-        }
     }
 }

@@ -8,6 +8,8 @@ import StudyTerminal
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
     /// Two columns for Quizlet and Knowt.
     case tsv
+    /// A package of Anki.
+    case apkg
 }
 
 /// `export`: guides for other programs.
@@ -15,7 +17,13 @@ struct ExportCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Write guides for other programs.",
-        discussion: "tsv: terms and definitions in two columns, as Quizlet and Knowt take them.")
+        discussion: """
+            tsv: terms and definitions in two columns, as Quizlet and Knowt take them.
+
+            apkg: a package of Anki, for --output. Exported again after an edit, it changes the notes in Anki and \
+            leaves their cards as they are. With --with-history, cards bring answers and memory along: tick 'Import \
+            any learning progress' in Anki, which takes them once a card.
+            """)
 
     @OptionGroup var common: CommonOptions
 
@@ -31,10 +39,28 @@ struct ExportCommand: DeskCommand {
 
     @Flag(help: "Write over a file that is there.") var force = false
 
+    @Flag(help: "apkg: ask for terms by their definitions too.") var reversed = false
+
+    @Flag(help: "apkg: with your answers and what is remembered.") var withHistory = false
+
+    func validate() throws {
+        if format == .apkg, output == nil {
+            throw ValidationError("'export apkg' wants a file: --output guides.apkg.")
+        }
+        if format != .apkg, reversed || withHistory {
+            throw ValidationError("'--reversed' and '--with-history' belong to 'export apkg'.")
+        }
+    }
+
     func run(at desk: Desk) throws {
         let scope =
             scope.isEmpty
             ? Store.Scope.all : try desk.part(named: scope.joined(separator: " ")).scope
+        if format == .apkg {
+            return try PackageExport(
+                desk: desk, scope: scope, isReversed: reversed, withHistory: withHistory
+            ).run(to: expandingHome(output ?? ""), replaces: force)
+        }
         try GuideExport(desk: desk, format: format, scope: scope).run(
             to: try ExportOutput(path: output.map(expandingHome), replaces: force))
     }

@@ -1,5 +1,3 @@
-package import StudyCore
-
 /// Events that came in from elsewhere in one go; an event itself, so that it can be undone and redone.
 package struct Intake: Hashable, Sendable {
     /// Some of a device's events: numbers without gaps.
