@@ -8,6 +8,12 @@ package struct DelimitedText {
         package var lastLine: Int
         /// Without blanks at their ends.
         package var fields: [String]
+
+        package init(line: Int, lastLine: Int, fields: [String]) {
+            self.line = line
+            self.lastLine = lastLine
+            self.fields = fields
+        }
     }
 
     /// What is wrong with the quotation marks of a field.

@@ -16,6 +16,15 @@ package enum Markdown {
         return markdown
     }
 
+    /// A stretch inside a line: blanks at its ends stay, and its first sign begins no line.
+    static func escaped(_ plain: String, isInside: Bool) -> String {
+        guard isInside, let first = plain.firstIndex(where: { !$0.isWhitespace }) else {
+            return plain
+        }
+        let end = plain.lastIndex { !$0.isWhitespace }.map(plain.index(after:)) ?? plain.endIndex
+        return plain[..<first] + escaped(String(plain[first..<end])) + plain[end...]
+    }
+
     /// A line of plain text for a heading.
     ///
     /// A `{#` gets a space: in headings no backslash keeps it from fixing an identity.

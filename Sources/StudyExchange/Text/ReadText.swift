@@ -1,6 +1,7 @@
 /// Reads a text of any known shape.
 ///
-/// The same text always gives the same guides and report; nothing else is looked at.
+/// The same text always gives the same guides and report; nothing else is looked at. Shapes are tried in
+/// the order of how surely they are told.
 ///
 /// - Parameters:
 ///   - bytes: UTF-8.
@@ -11,10 +12,18 @@ package func readText(
     _ bytes: [UInt8], _ options: TextOptions = TextOptions()
 ) throws(TextRefusal) -> TextReading {
     let text = try PlainLines(bytes)
-    if var page = PageReader(text, options) {
+    if options.separator == nil, options.rowSeparator == nil,
+        var page = PageReader(text, options)
+    {
         try page.read()
         return page.reading
     }
-    if let rows = TermRows(text, options) { return rows.reading }
-    throw .unknownShape(seen: [])
+    let material =
+        DelimitedRows(text, options)?.material
+        ?? CustomRows(text, options)?.material
+        ?? LabelledCards(text, options)?.material
+        ?? TermLineRows(text, options)?.material
+        ?? ListedTerms(text, options)?.material
+    guard let material else { throw .unknownShape(seen: TextTraits.seen(in: text)) }
+    return material.finished()
 }

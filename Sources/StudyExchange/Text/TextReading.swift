@@ -51,17 +51,20 @@ package struct TextOptions: Hashable, Sendable {
     package var unit: String?
     /// The term of a page whose heading is not in the text.
     package var term: String?
+    /// What the text is called where it came from, such as a file's name without its ending.
+    package var name: String?
     /// The sign between term and definition, and between rows, when the learner says so.
     package var separator: String?
     package var rowSeparator: String?
 
     package init(
-        className: String? = nil, unit: String? = nil, term: String? = nil,
+        className: String? = nil, unit: String? = nil, term: String? = nil, name: String? = nil,
         separator: String? = nil, rowSeparator: String? = nil
     ) {
         self.className = className
         self.unit = unit
         self.term = term
+        self.name = name
         self.separator = separator
         self.rowSeparator = rowSeparator
     }

@@ -6,23 +6,46 @@ import StudyTerminal
 
 /// The formats that `export` writes.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+    /// Everything of the learner.
+    case json
     /// Two columns for Quizlet and Knowt.
     case tsv
     /// A package of Anki.
     case apkg
+    /// Anki's text file with header lines.
+    case ankiText = "anki-text"
+    case hashcards
+    /// A sheet to print.
+    case markdown
+
+    /// Who writes guides in the format as text; nil for those that are none.
+    var guideText: (any GuideText)? {
+        switch self {
+        case .json, .apkg: nil
+        case .tsv: TermLines()
+        case .ankiText: AnkiText()
+        case .hashcards: HashcardsText()
+        case .markdown: MarkdownSheet()
+        }
+    }
 }
 
-/// `export`: guides for other programs.
+/// `export`: guides for other programs, or everything for another machine.
 struct ExportCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write guides for other programs.",
+        abstract: "Write guides for other programs, or everything for another machine.",
         discussion: """
-            tsv: terms and definitions in two columns, as Quizlet and Knowt take them.
+            json: everything - guides, history, states, settings - which 'import' takes back.
+            tsv: terms and definitions in two columns, for Quizlet and Knowt.
+            anki-text: Anki's text file; a second import there updates the notes.
+            hashcards: cards as Q: and A: lines.
+            markdown: a sheet to print.
+            apkg: a package of Anki. Exported again after an edit, it changes the notes in Anki and leaves their \
+            cards as they are. With --with-history, cards bring answers and memory along: tick 'Import any learning \
+            progress' in Anki, which takes them once a card.
 
-            apkg: a package of Anki, for --output. Exported again after an edit, it changes the notes in Anki and \
-            leaves their cards as they are. With --with-history, cards bring answers and memory along: tick 'Import \
-            any learning progress' in Anki, which takes them once a card.
+            Guides that were pasted from others' pages are left out, except of json, unless --pasted is given.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -43,7 +66,12 @@ struct ExportCommand: DeskCommand {
 
     @Flag(help: "apkg: with your answers and what is remembered.") var withHistory = false
 
+    @Flag(help: "With guides that were pasted from others' pages.") var pasted = false
+
     func validate() throws {
+        if format == .json, !scope.isEmpty {
+            throw ValidationError("json holds everything; it takes no scope.")
+        }
         if format == .apkg, output == nil {
             throw ValidationError("'export apkg' wants a file: --output guides.apkg.")
         }
@@ -58,10 +86,23 @@ struct ExportCommand: DeskCommand {
             ? Store.Scope.all : try desk.part(named: scope.joined(separator: " ")).scope
         if format == .apkg {
             return try PackageExport(
-                desk: desk, scope: scope, isReversed: reversed, withHistory: withHistory
+                desk: desk, scope: scope, isReversed: reversed, withHistory: withHistory,
+                hasPasted: pasted
             ).run(to: expandingHome(output ?? ""), replaces: force)
         }
-        try GuideExport(desk: desk, format: format, scope: scope).run(
-            to: try ExportOutput(path: output.map(expandingHome), replaces: force))
+        let output = try ExportOutput(path: output.map(expandingHome), replaces: force)
+        do {
+            if let writer = format.guideText {
+                let export = GuideExport(desk: desk, scope: scope, hasPasted: pasted)
+                try export.run(writer, to: output)
+            } else {
+                try ArchiveExport(desk: desk).run(to: output)
+            }
+            try output.finish()
+        } catch {
+            output.abandon()
+            throw error
+        }
+        if let path = self.output { StandardError.write("Wrote \(path).") }
     }
 }

@@ -56,7 +56,8 @@ struct ImportCommand: DeskCommand {
         let request = ImportRequest(
             source: source,
             options: TextOptions(
-                className: className, unit: unit, term: term, separator: separator,
+                className: className, unit: unit, term: term, name: source.stem,
+                separator: separator,
                 rowSeparator: rowSeparator),
             folder: to, yes: yes, format: format.format)
         switch try source.kind() {

@@ -21,12 +21,7 @@ struct GuideImport {
     /// - Parameter reading: What was read; shown with its report.
     func run(_ reading: TextReading) throws {
         let place = desk.importPlace(request.folder)
-        let drafts = try reading.guides.map { draft in
-            var draft = draft
-            draft.className = draft.className ?? request.options.className
-            guard let name = draft.className, !slug(name).isEmpty else { throw ImportError.noClass }
-            return draft
-        }
+        let drafts = try named(reading)
         let plan = try ImportPlan(
             drafts, at: place, listName: request.source.stem ?? "terms",
             existing: ExistingGuides(desk, library: place.folder))
@@ -36,6 +31,39 @@ struct GuideImport {
         guard try request.yes || isWanted(plan) else { return view.showNotWritten() }
         try write(plan)
         view.showWritten(plan)
+    }
+
+    /// The drafts with a class and a term each; what the text does not say is asked for.
+    private func named(_ reading: TextReading) throws -> [DraftGuide] {
+        var className = request.options.className
+        return try reading.guides.map { draft in
+            var draft = draft
+            if draft.term.isEmpty {
+                let definition = draft.definition.map { ": '\($0.prefix(60))…'" } ?? ""
+                guard let term = try answer("A page has no heading\(definition)", "Its term: ")
+                else {
+                    throw ImportError.noTerm
+                }
+                draft.term = term
+            }
+            if draft.className == nil {
+                className = try className ?? answer("The text names no class.", "Its class: ")
+                guard let className else { throw ImportError.noClass }
+                draft.className = className
+            }
+            return draft
+        }
+    }
+
+    /// What a person answers; nil for nothing that a name can be made of, or when nobody is there.
+    private func answer(_ words: String, _ prompt: String) throws -> String? {
+        guard desk.terminal.isInteractive, request.format == .text else { return nil }
+        desk.terminal.writeWrapped(StyledText(words))
+        switch try desk.terminal.readLine(LineRequest(prompt: StyledText(prompt, .prompt))) {
+        case .line(let line): return slug(line).isEmpty ? nil : line.trimmed
+        case .interrupt, .end, .key: throw ImportError.interrupted
+        case .terminated(let signal): throw Terminated(signal: signal)
+        }
     }
 
     private func isWanted(_ plan: ImportPlan) throws -> Bool {

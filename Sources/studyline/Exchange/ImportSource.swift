@@ -62,7 +62,7 @@ enum ImportError: Error, Equatable, CustomStringConvertible {
     case isFolder(String)
     case refused(source: String, reason: String)
     case noClass
-    case noTerm(line: Int)
+    case noTerm
     case unwritable(file: String, reason: String)
     case interrupted
 
@@ -73,8 +73,7 @@ enum ImportError: Error, Equatable, CustomStringConvertible {
             "\(path) is a folder; name a file. A folder of guides is added with 'config content'"
         case .refused(let source, let reason): "\(source): \(reason)"
         case .noClass: "the text names no class; say it with --class \"Media Business\""
-        case .noTerm(let line):
-            "the page that begins in line \(line) has no heading; say its term with --term \"Micro-influencer\""
+        case .noTerm: "a page has no heading; say its term with --term \"Micro-influencer\""
         case .unwritable(let file, let reason): "\(file): cannot be written: \(reason)"
         case .interrupted: "nothing was imported"
         }

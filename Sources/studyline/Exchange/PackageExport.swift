@@ -12,6 +12,8 @@ struct PackageExport {
     let scope: Store.Scope
     let isReversed: Bool
     let withHistory: Bool
+    /// Whether guides that were pasted from others' pages come along.
+    let hasPasted: Bool
 
     func run(to path: String, replaces: Bool) throws {
         if !replaces, fileExists(path) { throw ExportError.exists(path) }
@@ -26,9 +28,17 @@ struct PackageExport {
         let scheduler = try desk.scheduler
         let writer = try AnkiPackageWriter(path: draft, decay: decay(of: scheduler))
         let heads = try desk.store.guideHeads(in: scope)
-        for (index, head) in heads.enumerated() {
+        let pasted = hasPasted ? [] : try desk.store.guides(citing: DraftGuide.pasted)
+        for (index, head) in heads.enumerated() where !pasted.contains(head.id) {
             work.show("Writing guides", index, of: heads.count)
             try write(head, to: writer, scheduler)
+        }
+        let left = heads.count { pasted.contains($0.id) }
+        if left > 0 {
+            work.end()
+            StandardError.write(
+                "\(Phrases.count(left, "guide")) pasted from others' pages left out; --pasted takes them along."
+            )
         }
         guard writer.notes > 0 else { throw ExportError.nothing }
         work.show("Packing")

@@ -1,10 +1,10 @@
 /// Which column of a table is the term and which its definition.
-struct TermColumns: Equatable {
-    var term: Int
-    var definition: Int
+package struct TermColumns: Equatable {
+    package var term: Int
+    package var definition: Int
 
     /// By the words of a header row; nil when it names not both.
-    init?(header: [String]) {
+    package init?(header: [String]) {
         guard let term = header.firstIndex(where: { Self.terms.contains(Self.normalized($0)) }),
             let definition = header.firstIndex(where: {
                 Self.definitions.contains(Self.normalized($0))
@@ -13,7 +13,7 @@ struct TermColumns: Equatable {
         self.init(term: term, definition: definition)
     }
 
-    init(term: Int, definition: Int) {
+    package init(term: Int, definition: Int) {
         self.term = term
         self.definition = definition
     }
