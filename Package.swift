@@ -7,8 +7,10 @@ import PackageDescription
 /// Homebrew's readline is keg-only, so its .pc file is needed there; Debian's makes SwiftPM warn and is not.
 #if os(macOS)
 let readlinePkgConfig: String? = "readline"
+let minizipPkgConfig: String? = "minizip"
 #else
 let readlinePkgConfig: String? = nil
+let minizipPkgConfig: String? = nil
 #endif
 
 /// For every target of ours: warnings are errors, and each file imports what it uses.
@@ -48,6 +50,15 @@ let package = Package(
         .systemLibrary(
             name: "CStemmer",
             providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+        .systemLibrary(
+            name: "CMinizip", pkgConfig: minizipPkgConfig,
+            providers: [.apt(["libminizip-dev", "zlib1g-dev"]), .brew(["minizip"])]),
+        .systemLibrary(
+            name: "CZstd", pkgConfig: "libzstd",
+            providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+        .systemLibrary(
+            name: "CSQLite",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .target(name: "CTerminal"),
 
         // The core: values and pure functions.
@@ -64,7 +75,13 @@ let package = Package(
             name: "StudyStore",
             dependencies: ["StudyCore", "FSRS", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
-        .target(name: "StudyExchange", dependencies: ["StudyCore", "FSRS"], swiftSettings: strict),
+        .target(
+            name: "StudyExchange",
+            dependencies: [
+                "StudyCore", "FSRS", "CMinizip", "CZstd", "CSQLite",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "StudyTerminal", dependencies: ["CReadline", "CTerminal"], swiftSettings: strict),
 
@@ -123,7 +140,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "StudyExchangeTests",
-            dependencies: ["StudyExchange", "StudyContent", "StudyCore"],
+            dependencies: [
+                "StudyExchange", "StudyContent", "StudyCore", "FSRS", "CZstd",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             exclude: ["Pages"], swiftSettings: strict),
         .testTarget(
             name: "StudyTerminalTests",

@@ -24,6 +24,9 @@ extension ArchiveRecord: Codable {
         case .action(let action):
             try container.encode("action", forKey: .kind)
             try ActionRow(action).encode(to: encoder)
+        case .intake(let intake):
+            try container.encode("intake", forKey: .kind)
+            try IntakeRow(intake).encode(to: encoder)
         case .state(let card, let state):
             try container.encode("state", forKey: .kind)
             try StateRow(card, state).encode(to: encoder)
@@ -38,6 +41,7 @@ extension ArchiveRecord: Codable {
         case "text": self = .text(try TextRow(from: decoder).value())
         case "review": self = .review(try ReviewRow(from: decoder).value())
         case "action": self = .action(try ActionRow(from: decoder).value())
+        case "intake": self = .intake(try IntakeRow(from: decoder).value())
         case "state":
             let (card, state) = try StateRow(from: decoder).value()
             self = .state(card, state)
@@ -268,6 +272,46 @@ private struct ActionRow: Codable {
             return .adopt(try known(try? Parameters(known(parameters, "parameters")), "parameters"))
         default: throw ArchiveRecord.Unreadable("the deed '\(deed)' is not known")
         }
+    }
+}
+
+private struct IntakeRow: Codable {
+    struct Range: Codable {
+        let device: String
+        let first: Int
+        let last: Int
+    }
+
+    let device: String
+    let sequence: Int
+    let time: Int64
+    let utcOffset: Int
+    let source: String
+    let ranges: [Range]
+
+    init(_ intake: Intake) {
+        device = intake.id.device
+        sequence = intake.id.sequence
+        time = intake.time.milliseconds
+        utcOffset = intake.utcOffset
+        source = intake.source
+        ranges = intake.ranges.map {
+            Range(
+                device: $0.device, first: $0.numbers.lowerBound, last: $0.numbers.upperBound)
+        }
+    }
+
+    func value() throws -> Intake {
+        guard sequence > 0, (-1440...1440).contains(utcOffset),
+            ranges.allSatisfy({ $0.first > 0 && $0.first <= $0.last && $0.last < 1 << 40 })
+        else {
+            throw ArchiveRecord.Unreadable("'sequence', 'utcOffset' or 'ranges' cannot be so")
+        }
+        return Intake(
+            id: EventID(device: try deviceName(device), sequence: sequence), source: source,
+            ranges: try ranges.map {
+                Intake.Range(device: try deviceName($0.device), numbers: $0.first...$0.last)
+            }, time: Timestamp(milliseconds: time), utcOffset: utcOffset)
     }
 }
 

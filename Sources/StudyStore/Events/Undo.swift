@@ -58,10 +58,13 @@ extension Store {
         {
             return .review(try ReviewRow.review(of: row))
         }
-        return try Row.fetchOne(
+        if let row = try Row.fetchOne(
             db, sql: "SELECT \(ActionRow.columns) FROM \(ActionRow.joined) WHERE action.event = ?",
-            arguments: [number]
-        ).map { .action(try ActionRow.action(of: $0)) }
+            arguments: [number])
+        {
+            return .action(try ActionRow.action(of: row))
+        }
+        return try IntakeRow.intake(number, db).map { .intake($0) }
     }
 
     /// Refuses a deed that makes no sense.

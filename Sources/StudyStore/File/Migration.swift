@@ -11,6 +11,7 @@ struct Migration {
     static let all: [Migration] = [
         Migration(schema: 1) { db in try db.execute(sql: schema1) },
         Migration(schema: 2) { db in try db.execute(sql: schema2) },
+        Migration(schema: 6) { db in try db.execute(sql: schema6) },
     ]
 }
 

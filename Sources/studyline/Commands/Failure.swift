@@ -24,6 +24,7 @@ struct Failure {
             is ScopeError, is CommandWords.OpenQuote, is EditorError,
             is LibraryError, is ItemError, is ShellOnly, is MemoryInputError, is PracticeFileError,
             is ReviewFileError, is ParameterTextError, is NoFit, is ImportError, is ExportError,
+            is AnkiPackageError,
             is ArchiveError:
             message = String(describing: error)
             code = 1

@@ -14,6 +14,8 @@ struct EventText {
             return "\(Phrases.name(review.rating)) for \(try name(of: review.card)) (\(time))"
         case .action(let action):
             return "\(try text(of: action.deed)) (\(time))"
+        case .intake(let intake):
+            return "took up \(Phrases.count(intake.count, "event")) from \(intake.source) (\(time))"
         }
     }
 
