@@ -9,7 +9,8 @@ struct Salvage {
     private static let tables = [
         (name: "device", key: "number"), (name: "item", key: "number"),
         (name: "event", key: "number"), (name: "review", key: "event"),
-        (name: "action", key: "event"), (name: "ledger", key: "number"),
+        (name: "assessment", key: "event"), (name: "action", key: "event"),
+        (name: "ledger", key: "number"),
     ]
 
     init(from path: String, into target: Store) throws(StoreError) {
