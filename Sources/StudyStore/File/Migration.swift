@@ -12,6 +12,9 @@ struct Migration {
         Migration(schema: 1) { db in try db.execute(sql: schema1) },
         Migration(schema: 3) { db in try db.execute(sql: schema3) },
     ]
+
+    /// The schema of this program.
+    static let newest = all.last?.schema ?? 0
 }
 
 extension Store {

@@ -22,6 +22,14 @@ struct AnswerReader {
         case rating(Rating?, points: Int = 0)
         /// Enter for the marks of so many points as they stand; letters turn them.
         case marks(points: Int)
+
+        /// Whether a text in the learner's own words is waited for that is graded then.
+        var isGraded: Bool {
+            switch self {
+            case .written, .typed: true
+            default: false
+            }
+        }
     }
 
     /// What came.

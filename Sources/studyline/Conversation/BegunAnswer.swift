@@ -22,7 +22,7 @@ struct BegunAnswer {
     /// - Returns: What the editor left; nil when that is nothing, or the editor did not end well.
     /// - Throws: `DraftError` when there is no place to write it.
     func write(_ text: String) throws -> String? {
-        let path = "\(desk.locations.data)/answer-\(ProcessInfo.processInfo.processIdentifier).md"
+        let path = freePath
         do {
             try makePrivateFolder(containing: path)
             let note = question.plainPrompt.split(separator: "\n").joined(separator: " ")
@@ -52,6 +52,13 @@ struct BegunAnswer {
             desk.terminal.writeWrapped(StyledText(String(line)), first: "  ", rest: "  ")
         }
         return written
+    }
+
+    /// A file that is not there yet: one is left behind only when an editor did not end well.
+    private var freePath: String {
+        let names = ["answer.md"] + (2...99).map { "answer-\($0).md" }
+        let paths = names.map { "\(desk.locations.data)/\($0)" }
+        return paths.first { !FileManager.default.fileExists(atPath: $0) } ?? paths[0]
     }
 
     /// What an editor left, without the note that says what was asked.

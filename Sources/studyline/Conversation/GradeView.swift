@@ -17,18 +17,19 @@ struct GradeView {
             if !answer.isList { return show(model, stressing: []) }
         } else {
             terminal.writeWrapped(
-                answer.isList ? "The key facts:" : "The points of the model answer:")
+                "The \(answer.isList ? "key facts" : "points of the model answer"); a letter turns its mark:"
+            )
         }
         for index in answer.grade.points.indices { show(point: index, of: answer.grade) }
         if answer.isList || answer.grade.isEmpty { return }
-        let lacking = answer.grade.untouched.points.flatMap(\.lacking)
+        let lacking = answer.grade.points.flatMap(Self.lacking)
         terminal.writeLine()
         terminal.writeWrapped(
             lacking.isEmpty
                 ? "The model answer:"
                 : "The model answer, \(Self.stressed("what you left out", terminal.style)) stressed:"
         )
-        show(model, stressing: lacking.map(\.range))
+        show(model, stressing: lacking)
     }
 
     /// Shows one point: its letter, its mark, the words that decided it.
@@ -56,8 +57,15 @@ struct GradeView {
             proposal.map {
                 "\(count), \(Phrases.percent(grade.score)): \(Phrases.name($0), .strong) is proposed."
             }
-                ?? "\(count), \(Phrases.percent(grade.score)), but words alone cannot tell here. Compare it yourself: the rating is yours."
+                ?? "\(count), \(Phrases.percent(grade.score)). \(doubt(grade)) The rating is yours."
         )
+    }
+
+    /// Why nothing is proposed.
+    private func doubt(_ grade: AnswerGrade) -> String {
+        grade.contradicted > 0
+            ? "Something may be said the other way round: look at the question above."
+            : "Words alone cannot tell here: compare it yourself."
     }
 
     /// The letter by which a point is turned; nil beyond the alphabet.
@@ -83,7 +91,9 @@ struct GradeView {
         guard !point.isTurned else { return [] }
         var lines = point.conflicts.map(question)
         let found = point.found.joined(separator: ", ")
-        let lacking = point.lacking.map(\.text).joined(separator: ", ")
+        var seen: Set<String> = []
+        let lacking = point.lacking.map(\.text).filter { seen.insert($0).inserted }
+            .joined(separator: ", ")
         switch point.state {
         case .covered where !found.isEmpty: lines.append(StyledText("by: \(found)", .faint))
         case .partly, .missing:
@@ -107,6 +117,15 @@ struct GradeView {
     }
 
     // MARK: The model answer
+
+    /// Where a point is missing in the model answer: the whole of it, or its words that were left out.
+    private static func lacking(in point: AnswerGrade.Point) -> [Range<Int>] {
+        switch point.state {
+        case .missing: [point.range]
+        case .partly: point.lacking.map(\.range)
+        case .covered, .contradicted: []
+        }
+    }
 
     private static func stressed(_ text: String, _ style: Style) -> StyledText {
         style.hasColors ? StyledText(text, .stressed) : StyledText("*\(text)*")

@@ -14,7 +14,7 @@ struct OwnWordsReader<Next> {
 
     func read(_ question: Question) throws -> AnswerReader.Line<Next> {
         let begun = handling.begun.text
-        if !begun.isEmpty {
+        if !begun.isEmpty, reader.terminal.isInteractive {
             reader.terminal.writeWrapped(
                 StyledText("You had begun an answer; it is in the line.", .faint))
         }
@@ -46,6 +46,7 @@ struct OwnWordsReader<Next> {
     ///   - begun: What stands in the line already.
     ///   - lines: What was answered before it.
     /// - Returns: What was written, or where the learner went.
+    /// - Throws: `Terminated`, once what was begun is kept.
     private func line(
         _ waiting: AnswerReader.Waiting, begun: String, after lines: [String]
     ) throws -> AnswerReader.Line<Next> {
@@ -64,7 +65,9 @@ struct OwnWordsReader<Next> {
             var command: ColonCommand?
             switch reply {
             case .text(let text):
-                guard let above = Self.above(edit: text) else { return .text(text.trimmed) }
+                guard waiting.isGraded, let above = Self.above(edit: text) else {
+                    return .text(text.trimmed)
+                }
                 begun = above
                 command = .edit
             case .command(let typed): command = typed
@@ -76,7 +79,7 @@ struct OwnWordsReader<Next> {
                 return .next(handling.end())
             }
             switch command {
-            case .edit?:
+            case .edit? where waiting.isGraded:
                 if let text = try handling.begun.write(begun) { return .text(text) }
             case let command?:
                 if let next = try handling.command(command) {

@@ -24,6 +24,11 @@ extension QuizConversation {
         var answer = answer
         let grades = GradeView(terminal: terminal)
         grades.show(answer, model: asking.question.answer.plain)
+        if answer.isList, answer.grade.isEmpty {
+            // Nothing was said, so there is nothing to look over.
+            try save(asking, answer.marks(), seconds: seconds)
+            return nil
+        }
         terminal.writeLine()
         grades.showSum(of: answer, proposal: proposal(for: answer, asking))
         if !answer.isList { try showKeys(asking) }

@@ -35,6 +35,7 @@ struct Drafts {
         }
         guard drafts != before else { return }
         do {
+            if drafts.isEmpty { return try FileManager.default.removeItem(at: url) }
             try makePrivateFolder(containing: url.path)
             try Data(JSON.text(Array(drafts.suffix(Self.most))).utf8)
                 .write(to: url, options: .atomic)
