@@ -66,6 +66,7 @@ struct ReviewData: Encodable {
     let answer: String
     let score: Double?
     let hints: Int
+    let assessment: AssessmentData?
     let undone: Bool
 
     init(_ record: ReviewRecord) {
@@ -79,6 +80,7 @@ struct ReviewData: Encodable {
         answer = review.answer
         score = review.score
         hints = review.hints
+        assessment = review.assessment.map(AssessmentData.init)
         undone = record.isUndone
     }
 }

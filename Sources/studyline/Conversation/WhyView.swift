@@ -86,6 +86,10 @@ struct WhyView {
         var line: StyledText =
             "\(time)  \(Phrases.name(review.rating)) (\(review.rating.rawValue)), \(Phrases.name(review.form)), \(Phrases.span(seconds: review.seconds))"
         if !review.answer.isEmpty { line += " · you typed: \(review.answer, .emphasis)" }
+        if let assessment = review.assessment {
+            let text = AssessmentText.text(of: assessment, rating: review.rating)
+            if !text.isEmpty { line += " · \(text)" }
+        }
         if record.isUndone { line += StyledText(" · undone", .faint) }
         return line
     }

@@ -1,6 +1,7 @@
 import FSRS
 import StudyContent
 import StudyCore
+import StudyGrading
 import StudyStore
 import StudyTerminal
 
@@ -124,6 +125,14 @@ final class Desk {
     func reindex() throws {
         try index(into: store, from: BackgroundSweep(folders: contentFolders))
     }
+
+    // MARK: Grading
+
+    /// Grades answers in the learner's own words; nothing is read before the first one.
+    private(set) lazy var grader = AnswerGrader()
+
+    /// Answers that were begun and not finished.
+    private(set) lazy var drafts = Drafts(folder: locations.data)
 
     // MARK: Scheduling
 
