@@ -69,7 +69,10 @@ extension Store {
                         WHERE event.time < before.time
                         """) ?? 0
             report.reviews = try Int.fetchOne(db, sql: "SELECT count(*) FROM review") ?? 0
-            report.actions = try Int.fetchOne(db, sql: "SELECT count(*) FROM action") ?? 0
+            report.actions =
+                try Int.fetchOne(
+                    db,
+                    sql: "SELECT (SELECT count(*) FROM action) + (SELECT count(*) FROM exam)") ?? 0
             return report
         }
         report.staleTables = try staleTables()

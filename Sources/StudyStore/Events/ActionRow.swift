@@ -121,6 +121,9 @@ extension Action.Deed {
         case .part: "part"
         case .forget: "forget"
         case .adopt: "adopt"
+        case .setExam: "set"
+        case .enterResult: "result"
+        case .removeExam: "remove"
         }
     }
 
@@ -142,7 +145,7 @@ extension Action.Deed {
         }
     }
 
-    /// The item that it is about, of its card too; nil for undo, redo and parameters.
+    /// The item that it is about, of its card too; nil for undo, redo, parameters and exams.
     var item: Item.ID? {
         switch self {
         case .link(let item, _), .unlink(let item), .part(let item, _, _), .forget(let item): item

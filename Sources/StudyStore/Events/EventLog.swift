@@ -66,7 +66,9 @@ extension Store {
         var appended: Action?
         try self.follow(deed, db) {
             let (event, id) = try self.insertEvent(time, utcOffset, db)
-            try ActionRow.insert(deed, event: event, db) { try self.registeredItem($0, db) }
+            if try !ExamRow.insert(deed, event: event, db) {
+                try ActionRow.insert(deed, event: event, db) { try self.registeredItem($0, db) }
+            }
             appended = Action(id: id, deed: deed, time: time, utcOffset: utcOffset)
         }
         guard let appended else { throw Undecodable("an action that was not inserted") }

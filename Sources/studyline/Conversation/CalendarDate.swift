@@ -36,10 +36,12 @@ struct CalendarDate: Equatable {
 
     var weekdayName: String { ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday] }
 
-    var monthName: String {
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][
-            month - 1]
-    }
+    var monthName: String { String(Self.monthNames[month - 1].prefix(3)) }
+
+    static let monthNames = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
 
     static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

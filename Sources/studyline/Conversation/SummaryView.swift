@@ -6,6 +6,8 @@ import StudyTerminal
 /// The end of a session: what was answered, what comes when.
 struct SummaryView {
     let desk: Desk
+    /// The plan of an exam decides when cards come again, not their due days.
+    var isPlanned = false
 
     func show(_ session: QuizSession, ending: QuizConversation.Ending) throws {
         let terminal = desk.terminal
@@ -19,7 +21,7 @@ struct SummaryView {
         if tally.introduced > 0 { first += ", \(Phrases.count(tally.introduced, "new card"))" }
         if tally.seconds >= 1 { first += ", \(Phrases.duration(seconds: tally.seconds))" }
         terminal.writeWrapped(first + ".")
-        showTimes(tally)
+        if !isPlanned { showTimes(tally) }
         try showHardest(tally)
         switch ending {
         case .left, .finished(.limit), .finished(.time):
@@ -29,6 +31,7 @@ struct SummaryView {
         case .finished(.finished):
             terminal.writeWrapped("That is all for now.")
         }
+        try ExamView(desk: desk).showEnd()
         try FitReminder(desk: desk).show()
     }
 

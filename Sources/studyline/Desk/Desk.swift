@@ -61,6 +61,9 @@ final class Desk {
 
     // MARK: Rooms
 
+    /// The plan of the exams ahead.
+    private(set) lazy var examPlans = ExamPlanKeeper(desk: self)
+
     private(set) lazy var terminal: any Terminal = openTerminal(
         choice: surroundings.color ?? .auto, history: lineHistory())
 
