@@ -22,11 +22,11 @@ struct Search6 {
     }
 
     /// Learns the shape of the loss about the parameters found so far.
-    mutating func survey(_ prior: Prior6) {
+    mutating func survey() {
         let parameters = parameters
         let slope = Prior6.slope(at: parameters)
         curvature = objective.information(at: parameters)
-        let precision = prior.precision
+        let precision = Prior6.precision
         for row in 0..<curvature.size {
             for column in 0...row {
                 curvature[row, column] *= slope[row] * slope[column]
