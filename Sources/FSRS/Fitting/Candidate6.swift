@@ -10,8 +10,8 @@ struct Candidate6 {
     private static let folds = 5
     /// Scored reviews from which one held-out part says enough.
     private static let plenty = 10000
-    /// Scored reviews of which half is chance.
-    private static let scarce = 60.0
+    /// Scored reviews at which a fit is taken a quarter of the way.
+    private static let scarce = 32.0
     /// Blocks from which a search begins with a part of the log.
     private static let largeBlocks = 512
 
@@ -35,7 +35,7 @@ struct Candidate6 {
     private static func tempered(_ search: Search6) -> [Double] {
         let scored = Double(search.objective.packed.scored)
         let share = scored / (scored + scarce)
-        return zip(Prior6.centre, search.parameters).map { $0 + share * ($1 - $0) }
+        return zip(Prior6.centre, search.parameters).map { $0 + share * share * ($1 - $0) }
     }
 
     private static func tolerance(for objective: Objective6) -> Double {
@@ -48,13 +48,13 @@ struct Candidate6 {
             Prior6(scored: objective.packed.scored), tolerance(for: objective)
         )
         var search = Search6(objective)
-        search.survey()
+        search.survey(prior)
         if objective.packed.blockCount >= largeBlocks {
             let stride = objective.packed.blockCount / (largeBlocks / 2)
             search.descend(prior, tolerance: 0.1) { block in
                 block.isMultiple(of: stride) && !(block / stride).isMultiple(of: folds)
             }
-            search.survey()
+            search.survey(prior)
         }
         search.descend(prior, tolerance: tolerance) { !$0.isMultiple(of: folds) }
         let before = objective.loss(at: former) { $0.isMultiple(of: folds) }
@@ -69,7 +69,7 @@ struct Candidate6 {
     private static func inTurns(_ objective: Objective6, against former: [Double]) -> Candidate6 {
         let prior = Prior6(scored: objective.packed.scored)
         var search = Search6(objective)
-        search.survey()
+        search.survey(prior)
         search.descend(prior, tolerance: tolerance(for: objective)) { _ in true }
         let parts = (0..<folds).map { fold in search.sum { $0 % folds == fold } }
         let all = parts.reduce(Objective6.Sum(), +)

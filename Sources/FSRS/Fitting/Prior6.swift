@@ -3,15 +3,19 @@
 /// Fitting works in coordinates in which each parameter is a number of standard deviations from the defaults. The
 /// first four are counted by their logarithms.
 struct Prior6: Sendable {
+    /// How many times the prior counts.
+    let strength: Double
     /// How steeply it grows less probable that difficulty is drawn back at all, by the coordinate of w7.
-    let reversionSlope: Double
+    private let reversionSlope: Double
 
     /// The prior beside a number of scored reviews.
     ///
     /// The default of w7 is its lower bound: chance can only raise it. It hardly matters to the reviews of a few
     /// weeks and much to those of a year, so few reviews need strong evidence to move it.
     init(scored: Int) {
-        reversionSlope = 3 * (1 + 300 / Double(max(scored, 1)))
+        let scarcity = 50 / Double(max(scored, 1))
+        strength = 1 + scarcity * scarcity
+        reversionSlope = 3 * (1 + 6 * scarcity)
     }
 
     /// Where each parameter lies before any review.
@@ -32,8 +36,8 @@ struct Prior6: Sendable {
     private static let logarithmic = 0..<4
     private static let reversion = 7
 
-    /// The matrix of the prior's second derivatives.
-    static let precision: SymmetricMatrix = {
+    /// The second derivatives of a prior that counts once.
+    private static let precision: SymmetricMatrix = {
         var matrix = SymmetricMatrix(size: spread.count)
         for index in spread.indices { matrix[index, index] = 2 }
         let shared = correlation / (1 + 3 * correlation)
@@ -81,9 +85,18 @@ struct Prior6: Sendable {
             : (parameter - centre[index]) / spread[index]
     }
 
+    /// Adds how the prior bends to a curvature.
+    func bend(_ curvature: inout SymmetricMatrix) {
+        for row in 0..<curvature.size {
+            for column in 0...row {
+                curvature[row, column] += strength * Self.precision[row, column]
+            }
+        }
+    }
+
     /// How improbable coordinates are, and the slopes of that.
     func penalty(at x: [Double]) -> (value: Double, gradient: [Double]) {
-        var gradient = Self.precision * x
+        var gradient = (Self.precision * x).map { strength * $0 }
         let value = zip(x, gradient).reduce(reversionSlope * x[Self.reversion]) {
             $0 + $1.0 * $1.1 / 2
         }

@@ -22,17 +22,14 @@ struct Search6 {
     }
 
     /// Learns the shape of the loss about the parameters found so far.
-    mutating func survey() {
+    mutating func survey(_ prior: Prior6) {
         let parameters = parameters
         let slope = Prior6.slope(at: parameters)
         curvature = objective.information(at: parameters)
-        let precision = Prior6.precision
         for row in 0..<curvature.size {
-            for column in 0...row {
-                curvature[row, column] *= slope[row] * slope[column]
-                curvature[row, column] += precision[row, column]
-            }
+            for column in 0...row { curvature[row, column] *= slope[row] * slope[column] }
         }
+        prior.bend(&curvature)
     }
 
     /// Goes on to the least loss over the blocks that are wanted.
