@@ -22,6 +22,12 @@ package struct StudyClock: Hashable, Sendable {
         return StudyDay(number: Int(shifted.floorDivided(by: 86_400_000)))
     }
 
+    /// Minutes after local midnight, 0–1439.
+    package func minutes(of time: Timestamp) -> Int {
+        let local = time.milliseconds + Int64(utcOffset) * 60_000
+        return Int((local - local.floorDivided(by: 86_400_000) * 86_400_000) / 60_000)
+    }
+
     /// The moment at which a study day begins.
     package func start(of day: StudyDay) -> Timestamp {
         Timestamp(
