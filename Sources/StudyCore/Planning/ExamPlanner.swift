@@ -30,8 +30,8 @@ package enum ExamPlanner {
         var left = session.seconds
         var introduced: Set<Item.ID> = []
         var tasks: [ExamPlan.Task] = []
-        for candidate in solved.candidates() {
-            guard left > 0, candidate.gain > leastGain else { break }
+        for candidate in solved.queue() {
+            guard left > 0 else { break }
             let card = solved.prepared.card(candidate.member)
             // The first answer to an item's card would give the other direction away.
             if candidate.isNew, !introduced.insert(card.card.item).inserted { continue }
@@ -40,7 +40,7 @@ package enum ExamPlanner {
                 ExamPlan.Task(
                     card: card.card, guide: card.guide, isNew: candidate.isNew,
                     gain: candidate.gain, seconds: candidate.seconds,
-                    isExtra: candidate.gain < solved.price))
+                    isExtra: candidate.isExtra))
         }
         return tasks
     }

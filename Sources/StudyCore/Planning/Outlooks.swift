@@ -11,7 +11,10 @@ enum Outlooks {
 
     static func all(_ solved: SolvedPlan) -> [ExamPlan.Outlook] {
         let belief = solved.prepared.problem.belief
-        let scales = points.map { belief.scale * exponential($0.deviations * belief.deviation) }
+        let forgetting = solved.prepared.frame.forgetting
+        let suppositions = points.map {
+            forgetting.scaled(by: exponential($0.deviations * belief.deviation))
+        }
         let exams = solved.prepared.problem.exams.indices
         var now = exams.map { _ in ScoreTally(points.map(\.weight)) }
         var (idle, planned) = (now, now)
@@ -20,12 +23,13 @@ enum Outlooks {
         let frame = solved.prepared.frame
         for (number, group) in solved.prepared.groups.enumerated() {
             let values = solved.values[number]
-            let outcomes = scales.map {
-                CardOutcome(group.kind, values, in: frame, scale: $0)
+            let outcomes = suppositions.map {
+                CardOutcome(group.kind, values, in: frame, forgetting: $0)
             }
             var laterKind = group.kind
             laterKind.rest += later
-            let afterMonth = CardOutcome(laterKind, values, in: frame, scale: belief.scale)
+            let afterMonth = CardOutcome(
+                laterKind, values, in: frame, forgetting: forgetting)
             let weight = Double(group.kind.weight)
             var shares = Array(repeating: Float(0), count: group.seen.sessions.count)
             for card in 0..<group.seen.count {
@@ -37,13 +41,11 @@ enum Outlooks {
                     Double(group.seen.points(of: card, shares: shares, $0, in: frame)) / weight
                 }
                 now[group.exam].add(
-                    scales.map {
-                        frame.model.retrievability(of: entry.memory, after: entry.age / $0)
-                    }, weight: weight)
+                    suppositions.map { $0.recall(of: entry.memory, after: entry.age) },
+                    weight: weight)
                 idle[group.exam].add(
-                    scales.map {
-                        frame.model.retrievability(
-                            of: entry.memory, after: (entry.age + group.kind.rest) / $0)
+                    suppositions.map {
+                        $0.recall(of: entry.memory, after: entry.age + group.kind.rest)
                     }, weight: weight)
                 planned[group.exam].add(chances, weight: weight)
                 let guide = solved.prepared.card(group.seenMembers[card]).guide
@@ -58,7 +60,7 @@ enum Outlooks {
                 let chances = outcomes.map {
                     Double(entry.points(shares: shares, repeats: repeats, $0, in: frame)) / weight
                 }
-                let guess = scales.map { _ in Double(entry.guess) / weight }
+                let guess = suppositions.map { _ in Double(entry.guess) / weight }
                 let left = Double(
                     entry.points(shares: shares, repeats: repeats, afterMonth, in: frame))
                 for member in members {

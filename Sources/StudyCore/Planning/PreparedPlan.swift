@@ -29,7 +29,7 @@ struct PreparedPlan: Sendable {
         calendar = PlanCalendar(problem)
         let frame = PlanFrame(
             sessions: calendar.sessions, tables: &tables, costs: problem.costs,
-            scale: problem.belief.scale)
+            forgetting: problem.forgetting)
         self.frame = frame
         groups = problem.exams.indices.flatMap { exam in
             let cards = problem.exams[exam].cards

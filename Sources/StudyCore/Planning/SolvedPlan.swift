@@ -33,13 +33,52 @@ struct SolvedPlan: Sendable {
         /// Points for each second, beside leaving the card for later.
         let gain: Double
         let seconds: Double
+        /// The card is no part of the plan, but worth something on its own: for minutes left over.
+        var isExtra = false
     }
 
     /// The price of the session that begins now.
     var price: Double { Double(prices.first ?? 0) }
 
+    /// The gain from which a card belongs to the plan: the price, less what the softness of choices leaves open.
+    var threshold: Double {
+        max(price - 3 * Double(PriceSearch.temperature) / 20, price / 2, ExamPlanner.leastGain)
+    }
+
+    /// The cards to ask now: those of the plan, the ones that bring most per second first, then those for minutes left
+    /// over, by what a review brings on its own.
+    func queue() -> [Candidate] {
+        let candidates = candidates()
+        let part = candidates.partitioned { $0.gain >= threshold }
+        let extras = part.others.compactMap(extra)
+        return part.matching
+            + extras.enumerated()
+            .sorted { ($1.element.gain, $0.offset) < ($0.element.gain, $1.offset) }
+            .map(\.element)
+    }
+
+    /// A card as something for minutes left over; nil where a review brings nothing.
+    private func extra(_ candidate: Candidate) -> Candidate? {
+        let problem = prepared.problem
+        let card = prepared.card(candidate.member)
+        let gain = OneStepGain(forgetting: problem.forgetting, costs: problem.costs)
+        let exam = problem.exams[candidate.member.exam].time
+        let rest = exam.days(since: problem.now)
+        var (outcome, idle) = (gain.first(rest: rest), card.guessRate)
+        if let past = card.past {
+            outcome = gain.review(
+                of: past.memory, after: Double(problem.today - past.day), rest: rest)
+            idle = problem.forgetting.recall(of: past.memory, after: exam.days(since: past.time))
+        }
+        let rate = card.weight * (outcome.recall - idle) / candidate.seconds
+        guard rate > ExamPlanner.leastGain else { return nil }
+        return Candidate(
+            member: candidate.member, isNew: candidate.isNew, gain: rate,
+            seconds: candidate.seconds, isExtra: true)
+    }
+
     /// All cards that could be asked now, those that bring most per second first.
-    func candidates() -> [Candidate] {
+    private func candidates() -> [Candidate] {
         var candidates: [Candidate] = []
         for (number, group) in prepared.groups.enumerated() where group.kind.sessions > 0 {
             let (seen, values) = (group.seen, values[number])
@@ -78,6 +117,15 @@ struct SolvedPlan: Sendable {
     }
 }
 
+extension Array {
+    /// The elements that match and those that do not, each in order.
+    fileprivate func partitioned(_ matches: (Element) -> Bool) -> (
+        matching: [Element], others: [Element]
+    ) {
+        (filter(matches), filter { !matches($0) })
+    }
+}
+
 extension SolvedPlan {
     /// What asking a card once more in the session that begins now is worth, by its last rating.
     ///
@@ -101,7 +149,7 @@ extension SolvedPlan {
         }
         var expected = 0.0
         for (chance, rating) in zip(chances, Rating.allCases) {
-            let next = prepared.frame.model.state(after: memory, rating: rating, days: 0)
+            let next = prepared.frame.forgetting.model.state(after: memory, rating: rating, days: 0)
             expected += chance * value(rating == .again ? values.lapsed : values.settled, next)
         }
         let seconds = costs.expectedSeconds(chances)

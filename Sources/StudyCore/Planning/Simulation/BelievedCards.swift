@@ -28,7 +28,7 @@ struct BelievedCards: Sendable {
     mutating func note(_ card: Int, _ rating: Rating, day: Int) {
         var entry = entries[card]
         if let state = entry.state, entry.today == 0 {
-            evidence.add(state, after: day - entry.day, recalled: rating != .again)
+            evidence.add(state, after: day - entry.day, isRecalled: rating != .again)
         }
         if entry.state == nil { entry.isFirstDay = true }
         entry.state = model.state(

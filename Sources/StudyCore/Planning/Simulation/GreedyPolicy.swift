@@ -12,7 +12,7 @@ package struct GreedyPolicy: StudyPolicy {
         _ exam: ExamCase, model: MemoryModel = MemoryModel(), costs: StudyCosts = StudyCosts()
     ) {
         self.exam = exam
-        gain = OneStepGain(model: model, costs: costs)
+        gain = OneStepGain(forgetting: Forgetting(model: model), costs: costs)
         cards = BelievedCards(count: exam.cards, model: model)
     }
 

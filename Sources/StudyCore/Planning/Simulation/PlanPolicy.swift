@@ -21,9 +21,10 @@ package struct PlanPolicy: StudyPolicy {
     private var day = 0
     private var solved: SolvedPlan?
     private var queue: [(card: Int, gain: Double, seconds: Double)] = []
-    /// The forecast that the first plan made.
-    package private(set) var firstOutlook: ExamPlan.Outlook?
-    package var keepsOutlook = false
+    /// What the plans of some days expected, by day.
+    package private(set) var outlooks: [Int: ExamPlan.Outlook] = [:]
+    /// The days on which it is kept what the plan expects.
+    package var forecastDays: Set<Int> = []
 
     package init(
         _ exam: ExamCase, model: MemoryModel = MemoryModel(), costs: StudyCosts = StudyCosts(),
@@ -45,16 +46,16 @@ package struct PlanPolicy: StudyPolicy {
         for (session, price) in zip(problem.sessions, solved.prices) {
             prices[session.day] = Double(price)
         }
-        if keepsOutlook, firstOutlook == nil { firstOutlook = Outlooks.all(solved).first }
-        let candidates = solved.candidates()
-        queue = candidates.reversed().map { ($0.member.card, $0.gain, $0.seconds) }
+        if forecastDays.contains(day) { outlooks[day] = Outlooks.all(solved).first }
+        queue = solved.queue().filter { fills || !$0.isExtra }.reversed()
+            .map { ($0.member.card, $0.isExtra ? 0 : $0.gain, $0.seconds) }
         self.solved = solved
     }
 
     private var problem: ExamProblem {
         let belief =
             switch knowledge {
-            case .fixed: ModelBelief(scale: 1, deviation: 0, reviews: 0)
+            case .fixed: ModelBelief(deviation: 0)
             case .adapting: ModelBelief(cards.evidence, model: cards.model)
             }
         return ExamProblem(
@@ -86,13 +87,8 @@ package struct PlanPolicy: StudyPolicy {
     }
 
     package mutating func next(seconds: Double) -> Int? {
-        guard let last = queue.popLast(), last.gain > leastGain, seconds >= last.seconds * 0.75
-        else { return nil }
+        guard let last = queue.popLast(), seconds >= last.seconds * 0.75 else { return nil }
         return last.card
-    }
-
-    private var leastGain: Double {
-        fills ? ExamPlanner.leastGain : max(solved?.price ?? 0, ExamPlanner.leastGain)
     }
 
     package mutating func note(_ card: Int, _ rating: Rating, day: Int) {
@@ -101,7 +97,8 @@ package struct PlanPolicy: StudyPolicy {
         guard day >= exam.firstDay, let solved, let state = entry.state,
             entry.today <= costs.mostRepeats,
             let again = solved.repeating(
-                state, group: 0, rating: rating, isFirstDay: entry.isFirstDay)
+                state, group: 0, rating: rating, isFirstDay: entry.isFirstDay),
+            again.gain >= (fills ? ExamPlanner.leastGain : solved.threshold)
         else { return }
         let place = queue.firstIndex { $0.gain > again.gain } ?? queue.count
         queue.insert((card, again.gain, again.seconds), at: place)

@@ -9,18 +9,19 @@ struct CardOutcome: Sendable {
     /// By session and cell: the same after *again*, with repeats still to come.
     private(set) var lapsed: [Float]
     let kind: CardKind
-    /// How much slower the learner forgets than the model says.
-    let scale: Double
+    let forgetting: Forgetting
 
     /// - Parameter kind: Its rest says when points are counted.
-    init(_ kind: CardKind, _ values: CardValues, in frame: PlanFrame, scale: Double) {
-        (self.kind, self.scale) = (kind, scale)
+    init(
+        _ kind: CardKind, _ values: CardValues, in frame: PlanFrame, forgetting: Forgetting
+    ) {
+        (self.kind, self.forgetting) = (kind, forgetting)
         let cells = StateGrid.cells
         let chances =
-            scale == frame.scale
+            forgetting == frame.forgetting
             ? frame.chances
             : PlanFrame.chances(
-                of: frame.tables.map(\.days), model: frame.model, costs: frame.costs, scale: scale)
+                of: frame.tables.map(\.days), forgetting: forgetting, costs: frame.costs)
         settled = Array(repeating: 0, count: kind.sessions * cells)
         lapsed = settled
         var landings = Array(
@@ -32,8 +33,8 @@ struct CardOutcome: Sendable {
     }
 
     /// The chance of knowing a card at the moment that counts, by the days since its last review.
-    func points(_ memory: MemoryState, after days: Double, in frame: PlanFrame) -> Float {
-        kind.weight * Float(frame.model.retrievability(of: memory, after: days / scale))
+    func points(_ memory: MemoryState, after days: Double) -> Float {
+        kind.weight * Float(forgetting.recall(of: memory, after: days))
     }
 
     private mutating func settle(
@@ -44,7 +45,7 @@ struct CardOutcome: Sendable {
         let base = session * cells
         let days = kind.rest - frame.sessions[session].time
         let points = StateGrid.stabilities.map {
-            self.points(MemoryState(stability: $0, difficulty: 5), after: days, in: frame)
+            self.points(MemoryState(stability: $0, difficulty: 5), after: days)
         }
         for cell in 0..<cells {
             settled[base + cell] = values.rest[base + cell] * points[cell % columns]

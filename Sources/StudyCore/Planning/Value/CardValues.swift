@@ -49,10 +49,10 @@ struct CardValues: Sendable {
 
     /// Points at the exam by column when a card is left alone after a session.
     static func examPoints(_ kind: CardKind, after session: Int, in frame: PlanFrame) -> [Float] {
-        let days = (kind.rest - frame.sessions[session].time) / frame.scale
+        let days = kind.rest - frame.sessions[session].time
         return StateGrid.stabilities.map { stability in
             let memory = MemoryState(stability: stability, difficulty: 5)
-            return kind.weight * Float(frame.model.retrievability(of: memory, after: days))
+            return kind.weight * Float(frame.forgetting.recall(of: memory, after: days))
         }
     }
 

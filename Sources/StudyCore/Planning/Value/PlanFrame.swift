@@ -29,9 +29,7 @@ struct PlanFrame: Sendable {
     let moves: DifficultyMoves
     let firstDay: FirstDay
     let costs: StudyCosts
-    let model: MemoryModel
-    /// How much slower the learner forgets than the model says.
-    let scale: Double
+    let forgetting: Forgetting
     /// Chances of each rating by table and column, and the seconds of the answer.
     let chances: [[SIMD4<Float>]]
     let seconds: [[Float]]
@@ -43,11 +41,11 @@ struct PlanFrame: Sendable {
 
     init(
         sessions: [Session], tables known: inout TransitionTables, costs: StudyCosts,
-        scale: Double = 1
+        forgetting: Forgetting
     ) {
-        let model = known.model
+        let model = forgetting.model
         self.sessions = sessions
-        (self.model, self.costs, self.scale) = (model, costs, scale)
+        (self.costs, self.forgetting) = (costs, forgetting)
         var tableOfGap: [Int: Int] = [:]
         var gaps: [Int] = []
         steps = sessions.indices.map { index in
@@ -69,20 +67,20 @@ struct PlanFrame: Sendable {
         self.tables = tables
         (sameDay, moves) = (known.sameDay, known.moves)
         firstDay = FirstDay(model: model, costs: costs)
-        chances = Self.chances(of: gaps, model: model, costs: costs, scale: scale)
+        chances = Self.chances(of: gaps, forgetting: forgetting, costs: costs)
         seconds = chances.map { $0.map { ($0 * costs.answerSeconds).sum() } }
         repeatChances = SIMD4(costs.repeatOfLapse[0])
         repeatSeconds = (repeatChances * costs.answerSeconds).sum()
     }
 
-    /// The chances of each rating by gap and column when the learner forgets `scale` times slower than the model says.
+    /// The chances of each rating by gap and column.
     static func chances(
-        of gaps: [Int], model: MemoryModel, costs: StudyCosts, scale: Double
+        of gaps: [Int], forgetting: Forgetting, costs: StudyCosts
     ) -> [[SIMD4<Float>]] {
         gaps.map { gap in
             StateGrid.stabilities.map { stability in
                 let memory = MemoryState(stability: stability, difficulty: 5)
-                let recall = model.retrievability(of: memory, after: Double(gap) / scale)
+                let recall = forgetting.recall(of: memory, after: Double(gap))
                 return SIMD4(costs.chances(recall: recall))
             }
         }

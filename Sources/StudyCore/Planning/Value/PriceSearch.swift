@@ -54,6 +54,8 @@ extension PriceSearch {
     static let leastPrice: Float = 1e-6
     /// Choices are soft by so many points.
     static let temperature: Float = 0.001
+    /// Softness too small to matter: the dual is then a bound.
+    static let hard: Float = 1e-5
     /// Prices are looked for by points per ten minutes, which are of the size of 1.
     private static let unit = 600.0
     private static let highest = 1.0
@@ -68,8 +70,11 @@ extension PriceSearch {
             }
             return improved(prices, temperature: Self.temperature, steps: steps)
         }
-        return improved(start, temperature: Self.temperature, steps: steps)
+        return improved(start, temperature: Self.temperature, steps: min(steps, Self.warmSteps))
     }
+
+    /// Steps that are enough from the prices of the day before.
+    private static let warmSteps = 8
 
     /// One price for all sessions at which all their seconds together are asked for.
     private var uniformPrice: Float {

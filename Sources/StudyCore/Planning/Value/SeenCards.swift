@@ -30,7 +30,8 @@ struct SeenCards: Sendable {
     }
 
     init(_ entries: [Entry], _ kind: CardKind, in frame: PlanFrame) {
-        let model = frame.model
+        let forgetting = frame.forgetting
+        let model = forgetting.model
         let costs = frame.costs.answerSeconds
         sessions = PlanFrame.targets(after: -1, among: frame.sessions)
             .filter { $0 < kind.sessions }
@@ -46,8 +47,7 @@ struct SeenCards: Sendable {
         cells.reserveCapacity(entries.count * sessions.count)
         columns.reserveCapacity(entries.count * sessions.count)
         for entry in entries {
-            let recall = model.retrievability(
-                of: entry.memory, after: (entry.age + kind.rest) / frame.scale)
+            let recall = forgetting.recall(of: entry.memory, after: entry.age + kind.rest)
             idle.append(kind.weight * Float(recall))
             var lower = SIMD4<Int32>()
             var share = SIMD4<Float>()
@@ -67,8 +67,7 @@ struct SeenCards: Sendable {
                     columns.append(SIMD4())
                     continue
                 }
-                let recall = model.retrievability(
-                    of: entry.memory, after: Double(days) / frame.scale)
+                let recall = forgetting.recall(of: entry.memory, after: Double(days))
                 let chance = SIMD4<Float>(frame.costs.chances(recall: recall))
                 chances.append(chance)
                 seconds.append((chance * costs).sum() * Float(entry.pace))
@@ -150,19 +149,17 @@ struct SeenCards: Sendable {
         -> Float
     {
         let entry = entries[card]
-        let idle = outcome.points(
-            entry.memory, after: entry.age + outcome.kind.rest, in: frame)
+        let idle = outcome.points(entry.memory, after: entry.age + outcome.kind.rest)
         var total = idle
         for position in sessions.indices where shares[position] > 0 {
             let index = card * sessions.count + position
             let session = sessions[position]
             var chance = chances[index]
-            if outcome.scale != frame.scale {
+            if outcome.forgetting != frame.forgetting {
                 let days = Double(entry.days + frame.sessions[session].day)
                 chance = SIMD4(
                     frame.costs.chances(
-                        recall: frame.model.retrievability(
-                            of: entry.memory, after: days / outcome.scale)))
+                        recall: outcome.forgetting.recall(of: entry.memory, after: days)))
             }
             let reviewed = expected(
                 card, index, chance, session, settled: outcome.settled, lapsed: outcome.lapsed)

@@ -1,21 +1,21 @@
 import FSRS
 
-/// The memory states at which values are kept: stabilities evenly apart in their logarithm, difficulties by ones.
+/// The memory states at which values are kept: stabilities evenly apart in their logarithm, difficulties evenly.
 ///
 /// Cells are numbered by row (difficulty 1 to 10), then by column (stability, rising).
 enum StateGrid {
-    static let columns = 64
-    static let rows = 10
+    static let columns = 48
+    static let rows = 7
     static let cells = columns * rows
 
     /// Stabilities in days, by column. Below the first nothing is known the next day; at the last nothing is forgotten.
     static let stabilities = (0..<columns).map { exponential(lowest + step * Double($0)) }
 
-    private static let lowest = logarithm(0.005)
-    private static let step = (logarithm(36500) - lowest) / Double(columns - 1)
+    private static let lowest = logarithm(0.01)
+    private static let step = (logarithm(6000) - lowest) / Double(columns - 1)
 
     /// The difficulty of a row.
-    static func difficulty(_ row: Int) -> Double { Double(row + 1) }
+    static func difficulty(_ row: Int) -> Double { 1 + 9 * Double(row) / Double(rows - 1) }
 
     /// The column at or below a stability, never the last one, and the share of the way to the next.
     static func column(of stability: Double) -> (lower: Int, share: Float) {
@@ -25,7 +25,7 @@ enum StateGrid {
 
     /// The row at or below a difficulty, never the last one, and the share of the way to the next.
     static func row(of difficulty: Double) -> (lower: Int, share: Float) {
-        part(difficulty - 1, below: rows)
+        part((difficulty - 1) / 9 * Double(rows - 1), below: rows)
     }
 
     private static func part(_ steps: Double, below count: Int) -> (lower: Int, share: Float) {
