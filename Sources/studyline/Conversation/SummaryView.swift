@@ -53,17 +53,15 @@ struct SummaryView {
         // What moves by less than a point is not worth a line.
         let moved = gains.filter { abs($0.gain.gain) >= 0.005 }
         guard !moved.isEmpty else { return }
-        desk.terminal.writeWrapped("Predicted recall tomorrow, without this session and with it:")
-        for (term, gain) in moved.prefix(Self.guides) {
-            desk.terminal.writeWrapped(
-                "\(term, .term) \(Phrases.percent(gain.before)) -> \(Phrases.percent(gain.after))",
-                first: "  ")
+        var told = moved.prefix(Self.guides).map { term, gain -> StyledText in
+            let figures = "\(Phrases.percent(gain.before)) -> \(Phrases.percent(gain.after))"
+            return "\(term, .term) \(figures.replacing(" ", with: "\u{A0}"))"
         }
         let rest = moved.count - Self.guides
-        if rest > 0 {
-            desk.terminal.writeWrapped(
-                StyledText("and \(Phrases.count(rest, "more guide"))"), first: "  ")
-        }
+        if rest > 0 { told.append(StyledText(Phrases.count(rest, "more guide"))) }
+        desk.terminal.writeWrapped(
+            StyledText("Recall expected tomorrow, before this session -> after: ")
+                + told.joined(separator: ", ") + ".")
     }
 
     /// Most guides whose gains are told.

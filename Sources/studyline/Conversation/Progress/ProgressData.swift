@@ -120,6 +120,7 @@ struct ProgressData: Encodable {
     let weakest: [Weak]
     let retention: Recall
     let retentionYoung, retentionMature: Recall
+    /// Those with reviews.
     let weeks: [Week]
     let calibration: Calibration
     let forms: [FormFigures]
@@ -161,7 +162,7 @@ struct ProgressData: Encodable {
         retention = Recall(report.calibration.total)
         retentionYoung = Recall(report.maturities[.young] ?? RecallTotal())
         retentionMature = Recall(report.maturities[.mature] ?? RecallTotal())
-        weeks = report.weeks.map {
+        weeks = report.weeks.filter { $0.total.answers > 0 }.map {
             Week(monday: CalendarDate($0.monday).iso, recall: Recall($0.total))
         }
         calibration = Calibration(

@@ -42,23 +42,32 @@ enum ProgressPictures {
 
     /// Answers by day, a column a week.
     static func year(_ report: ProgressReport) -> HeatMap {
-        let scale = AnswerScale(report.days.values.map(\.reviews).max() ?? 0)
+        let scale = AnswerScale(report.days.values.map(\.reviews))
         let mondays = stride(from: report.since.number, through: report.today.number, by: 7)
-        var lastMonth = 0
-        let columns = mondays.map { number in
-            let monday = StudyDay(number: number)
-            let month = CalendarDate(monday + 6).month
-            defer { lastMonth = month }
-            return HeatMap.Column(
-                label: month == lastMonth ? "" : CalendarDate(monday + 6).monthName,
+        let labels = monthLabels(Array(mondays))
+        let columns = zip(mondays, labels).map { number, label in
+            HeatMap.Column(
+                label: label,
                 cells: (0..<7).map { offset in
-                    let day = monday + offset
+                    let day = StudyDay(number: number + offset)
                     return day > report.today ? nil : Double(report.days[day]?.reviews ?? 0)
                 })
         }
         return HeatMap(
             rows: ["Mon", "", "Wed", "", "Fri", "", "Sun"], columns: columns,
             thresholds: scale.thresholds.map(Double.init), legend: scale.words)
+    }
+
+    /// The month's name for each week in which a month begins, and for the first week if its month goes on.
+    static func monthLabels(_ mondays: [Int]) -> [String] {
+        let months = mondays.map { CalendarDate(StudyDay(number: $0 + 6)) }
+        return months.enumerated().map { index, date in
+            let isFirst =
+                index == 0
+                ? months.dropFirst(2).first?.month == date.month || months.count < 3
+                : months[index - 1].month != date.month
+            return isFirst ? date.monthName : ""
+        }
     }
 
     /// True retention by week with its interval, and the desired one; nil when fewer than two weeks had
@@ -68,8 +77,8 @@ enum ProgressPictures {
         let known = weeks.enumerated().filter { $0.element.total.answers > 0 }
         guard known.count > 1, let first = known.first?.offset else { return nil }
         let range = Double(first)...Double(weeks.count)
-        let lowest = known.map { $0.element.total.proportion.interval.lowerBound }.min() ?? 0
-        let bottom = (min(lowest, figures.desired) * 5).rounded(.down) / 5
+        let lowest = known.map { $0.element.total.proportion.share ?? 0 }.min() ?? 0
+        let bottom = (min(lowest, figures.desired, 0.8) * 10).rounded(.down) / 10
         let points = known.map {
             Plot.Point(x: Double($0.offset) + 0.5, y: $0.element.total.proportion.share ?? 0)
         }
@@ -78,15 +87,13 @@ enum ProgressPictures {
             return Plot.Span(
                 x: Double(week.offset) + 0.5, low: interval.lowerBound, high: interval.upperBound)
         }
+        let labels = monthLabels(weeks.map(\.monday.number))
         return Plot(
-            x: range, y: min(bottom, 0.8)...1,
-            xLabels: weeks.enumerated().dropFirst(first).filter {
-                $0.offset == first || CalendarDate($0.element.monday).day <= 7
-            }.map {
-                let date = CalendarDate($0.element.monday)
-                return Plot.Label(Double($0.offset), "\(date.day) \(date.monthName)")
+            x: range, y: bottom...1,
+            xLabels: labels.enumerated().dropFirst(first).map {
+                Plot.Label(Double($0.offset), $0.element)
             },
-            yLabels: percentLabels(from: min(bottom, 0.8)),
+            yLabels: percentLabels(from: bottom),
             layers: [
                 .reference([
                     Plot.Point(x: range.lowerBound, y: figures.desired),
@@ -136,16 +143,22 @@ struct AnswerScale {
     /// For each shade, from none.
     let words: [String]
 
-    /// Four steps of about the same size up to the most answers of a day.
-    init(_ most: Int) {
-        let most = max(most, 4)
-        let starts = [1] + [1, 2, 3].map { (most * $0 + 3) / 4 + (most.isMultiple(of: 4) ? 1 : 0) }
+    /// Four steps with about as many days in each.
+    ///
+    /// - Parameter answers: How many there were on each day that had any.
+    init(_ answers: [Int]) {
+        let sorted = answers.sorted()
+        var starts = [1]
+        for quarter in 1...3 {
+            let value =
+                sorted.isEmpty ? 0 : sorted[min(sorted.count * quarter / 4, sorted.count - 1)]
+            starts.append(max(value, (starts.last ?? 0) + 1))
+        }
         thresholds = Array(starts.dropFirst())
-        let ends = thresholds.map { $0 - 1 } + [most]
         words =
             ["none"]
-            + zip(starts, ends).map { start, end in
-                start >= end ? "\(start)" : "\(start)–\(end)"
-            }
+            + zip(starts, thresholds).map { start, next in
+                start == next - 1 ? "\(start)" : "\(start)–\(next - 1)"
+            } + ["\(thresholds[2]) or more"]
     }
 }

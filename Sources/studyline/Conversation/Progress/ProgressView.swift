@@ -141,7 +141,7 @@ struct ProgressView {
         lines += indented(table.lines(width: prose - 2, style: style))
         guard calibration.total.answers >= 10, let plot = ProgressPictures.calibration(calibration)
         else { return lines }
-        lines += indented(plot.lines(width: min(prose - 2, 50), style: style))
+        lines += indented(plot.lines(width: min(prose - 2, 58), style: style))
         let (point, bar, line) = style.drawsUnicode ? ("●", "│", "·") : ("o", "|", ".")
         return lines
             + StyledText(

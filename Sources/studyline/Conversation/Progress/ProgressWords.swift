@@ -57,8 +57,12 @@ enum ProgressWords {
     /// What would be recalled, in one or two sentences.
     static func readiness(_ mastery: Mastery) -> String {
         guard let predicted = mastery.predicted else { return "There is no card to recall." }
+        guard let known = mastery.predictedOfKnown else {
+            return
+                "Nothing is in memory yet: by a blind guess \(Phrases.percent(predicted)) of all would be right."
+        }
         var text = "Predicted recall today: \(Phrases.percent(predicted)) of all"
-        if mastery.guessed.cards > 0, let known = mastery.predictedOfKnown {
+        if mastery.guessed.cards > 0 {
             text +=
                 ", \(Phrases.percent(known)) of the \(Phrases.count(mastery.recalled.cards, "card")) in memory"
             text += "; the other \(Phrases.grouped(mastery.guessed.cards)) count as a blind guess"
@@ -93,7 +97,9 @@ enum ProgressWords {
     }
 
     private static func done(_ total: DayTotal) -> String {
-        "\(Phrases.count(total.reviews, "answer")) in \(Phrases.duration(seconds: Double(total.milliseconds) / 1000))"
+        total.reviews == 0
+            ? "nothing yet"
+            : "\(Phrases.count(total.reviews, "answer")) in \(Phrases.duration(seconds: Double(total.milliseconds) / 1000))"
     }
 
     /// True retention beside what was predicted, in sentences.

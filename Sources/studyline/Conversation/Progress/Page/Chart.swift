@@ -51,7 +51,7 @@ struct Chart {
 
     /// A label below.
     mutating func label(at value: Double, _ text: String) {
-        let anchor = x(value) > Self.width - 45 ? "end" : "start"
+        let anchor = x(value) > Self.width - 38 ? "end" : "start"
         shapes.append(
             "<text x=\"\(Self.number(x(value)))\" y=\"\(Self.number(height - 6))\" text-anchor=\"\(anchor)\">\(HTML.text(text))</text>"
         )

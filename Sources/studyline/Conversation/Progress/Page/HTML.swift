@@ -5,7 +5,8 @@ enum HTML {
     /// Strangers' text, for content and for attributes in quotes: nothing in it is obeyed.
     static func text(_ text: String) -> String {
         var escaped = ""
-        for character in StyledText(text).plain {
+        // A number and its sign stay on one line.
+        for character in StyledText(text).plain.replacing(" %", with: "\u{A0}%") {
             switch character {
             case "&": escaped += "&amp;"
             case "<": escaped += "&lt;"

@@ -52,8 +52,8 @@ struct ProgressCharts {
     func retention() -> String {
         let weeks = report.weeks.enumerated().filter { $0.element.total.answers > 0 }
         guard let first = weeks.first?.offset, weeks.count > 1 else { return "" }
-        let lowest = weeks.map { $0.element.total.proportion.interval.lowerBound }.min() ?? 0
-        let bottom = min((lowest * 10).rounded(.down) / 10, 0.8)
+        let lowest = weeks.map { $0.element.total.proportion.share ?? 0 }.min() ?? 0
+        let bottom = (min(lowest, figures.desired, 0.8) * 10).rounded(.down) / 10
         var chart = Chart(
             "True retention by week. \(ProgressWords.retention(figures))",
             x: Double(first)...Double(report.weeks.count), y: bottom...1)
@@ -65,7 +65,9 @@ struct ProgressCharts {
         chart.band(
             weeks.map { week in
                 let interval = week.element.total.proportion.interval
-                return (Double(week.offset) + 0.5, interval.lowerBound, interval.upperBound)
+                return (
+                    Double(week.offset) + 0.5, max(interval.lowerBound, bottom), interval.upperBound
+                )
             })
         chart.line(
             [
@@ -140,19 +142,16 @@ struct ProgressCharts {
 
     /// The days of the past as squares, a column a week.
     func year() -> String {
-        let scale = AnswerScale(report.days.values.map(\.reviews).max() ?? 0)
+        let scale = AnswerScale(report.days.values.map(\.reviews))
         let weeks = (report.today.monday - report.since) / 7 + 1
         let size = min(330.0 / Double(weeks), 14)
         var squares: [String] = []
-        var lastMonth = 0
+        let labels = ProgressPictures.monthLabels((0..<weeks).map { report.since.number + $0 * 7 })
         for week in 0..<weeks {
             let left = 28 + Double(week) * size
-            let month = CalendarDate(report.since + week * 7 + 6)
-            if month.month != lastMonth, left < 335 {
-                squares.append(
-                    "<text x=\"\(Chart.number(left))\" y=\"9\">\(month.monthName)</text>")
+            if !labels[week].isEmpty, left < 335 {
+                squares.append("<text x=\"\(Chart.number(left))\" y=\"9\">\(labels[week])</text>")
             }
-            lastMonth = month.month
             for weekday in 0..<7 where report.since + week * 7 + weekday <= report.today {
                 let day = report.since + week * 7 + weekday
                 let answers = report.days[day]?.reviews ?? 0

@@ -114,14 +114,10 @@ struct ProgressPage {
     }
 
     private var weakest: String {
-        HTML.table(
-            ["guide", "recall", "why"],
-            figures.weakest.map {
-                [
-                    $0.term, $0.mastery.predictedOfSeen.map(Phrases.percent) ?? "–",
-                    ProgressWords.reason($0.mastery),
-                ]
-            })
+        let items = figures.weakest.map {
+            "<dt>\(HTML.text($0.term)): \(HTML.text($0.mastery.predictedOfSeen.map(Phrases.percent) ?? "–"))</dt><dd>\(HTML.text(ProgressWords.reason($0.mastery)))</dd>"
+        }
+        return "<dl>\(items.joined(separator: "\n"))</dl>"
     }
 
     private var forms: String {
@@ -197,10 +193,11 @@ struct ProgressPage {
         .goal{stroke:var(--goal);stroke-width:1.5;stroke-dasharray:6 4}
         .whisker{stroke:var(--fill);stroke-width:2}.dot{fill:var(--fill);stroke:var(--paper);stroke-width:1.5}
         .day0{fill:var(--d0)}.day1{fill:var(--d1)}.day2{fill:var(--d2)}.day3{fill:var(--d3)}.day4{fill:var(--d4)}
-        .scroll{overflow-x:auto;max-height:28rem;overflow-y:auto}
+        .scroll{overflow-x:auto}details .scroll{max-height:28rem;overflow-y:auto}
         table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{padding:3px 8px 3px 0;border-bottom:1px solid var(--line);text-align:right;vertical-align:top;font-variant-numeric:tabular-nums}
-        th:first-child{text-align:left;font-weight:500;overflow-wrap:anywhere}thead th{color:var(--soft);font-weight:600}
-        td.bar{width:30%;min-width:60px}td.bar svg{height:.8em;margin-top:.35em}
+        td{white-space:nowrap}
+        th:first-child{text-align:left;font-weight:500;min-width:6.5rem}thead th{color:var(--soft);font-weight:600}
+        td.bar{width:30%;min-width:3rem}td.bar svg{height:.8em;margin-top:.35em}
         summary{cursor:pointer;color:var(--soft);padding:6px 0}dt{font-weight:600}dd{margin:0 0 8px}
         """
 }
