@@ -155,7 +155,7 @@ let package = Package(
                 "studyline", "StudyCore", "StudyContent", "FSRS", "StudyTerminal",
                 "TerminalTesting",
             ],
-            exclude: ["Lessons", "Guides", "Transcripts"], swiftSettings: strict),
+            exclude: ["Lessons", "Guides", "Transcripts", "Screens"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -13,6 +13,7 @@ struct Migration {
         Migration(schema: 2) { db in try db.execute(sql: schema2) },
         Migration(schema: 3) { db in try db.execute(sql: schema3) },
         Migration(schema: 4) { db in try db.execute(sql: schema4) },
+        Migration(schema: 5) { db in try db.execute(sql: schema5) },
         Migration(schema: 6) { db in try db.execute(sql: schema6) },
     ]
 

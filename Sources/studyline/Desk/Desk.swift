@@ -144,17 +144,9 @@ final class Desk {
         return Rules { adopted in
             let scheduler = settings.scheduler(with: adopted)
             return Rules(
-                version: settings.schedulingVersion(with: adopted), rollover: settings.rollover
-            ) { state, review, classSlug in
-                scheduler.state(
-                    after: state,
-                    Scheduler.Answer(
-                        card: review.card, rating: review.rating, evidence: review.form.evidence,
-                        time: review.time,
-                        clock: StudyClock(
-                            utcOffset: review.utcOffset, rollover: settings.rollover),
-                        retention: settings.retention(ofClass: classSlug)))
-            }
+                version: settings.schedulingVersion(with: adopted), rollover: settings.rollover,
+                prediction: { settings.recall(of: $0, before: $1, by: scheduler) ?? 0 },
+                replay: { settings.replay($0, $1, ofClass: $2, by: scheduler) })
         }
     }
 
