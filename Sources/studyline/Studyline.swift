@@ -18,6 +18,7 @@ struct Studyline: DeskCommand {
             EditCommand.self, CheckCommand.self, LinkCommand.self, UnlinkCommand.self,
             OrphansCommand.self, MemoryCommand.self, GradeCommand.self,
             OptimizeCommand.self, EvaluateCommand.self, ConfigCommand.self,
+            ImportCommand.self, ExportCommand.self,
             BackupCommand.self, DoctorCommand.self, CompletionsCommand.self,
         ])
 

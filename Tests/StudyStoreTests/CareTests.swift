@@ -15,6 +15,8 @@ struct CareTests {
         folder = try TemporaryFolder()
     }
 
+    private let newest = Migration.all.last?.schema ?? 0
+
     private func open() throws -> Store {
         try Store.open(folder.data, rules: .sample, now: .minute(0))
     }
@@ -28,14 +30,14 @@ struct CareTests {
     func migration() throws {
         let store = try open()
         _ = try store.append(.sample(card, at: .minute(0)))
-        let newest = Migration.newest
         let next = Migration(schema: newest + 1) { db in
-            try db.execute(sql: "CREATE TABLE page (name TEXT NOT NULL) STRICT")
+            try db.execute(sql: "CREATE TABLE novelty (name TEXT NOT NULL) STRICT")
         }
         try store.migrate(Migration.all + [next], now: .minute(1))
         #expect(backups == ["schema-\(newest)-2026-11-02.sqlite"])
-        #expect(try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == newest + 1)
-        #expect(try store.read { try $0.tableExists("page") })
+        #expect(
+            try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == newest + 1)
+        #expect(try store.read { try $0.tableExists("novelty") })
         #expect(try store.history(of: card).count == 1)
         try store.close()
         let path = folder.data.storePath
@@ -54,16 +56,15 @@ struct CareTests {
     func failedMigration() throws {
         let store = try open()
         _ = try store.append(.sample(card, at: .minute(0)))
-        let next = Migration(schema: Migration.newest + 1) { db in
-            try db.execute(sql: "CREATE TABLE page (name TEXT) STRICT; DELETE FROM review")
+        let next = Migration(schema: newest + 1) { db in
+            try db.execute(sql: "CREATE TABLE novelty (name TEXT) STRICT; DELETE FROM review")
         }
         #expect(
             throws: StoreError.unexpected(
                 path: folder.data.storePath, detail: "reviews are never deleted")
         ) { try store.migrate(Migration.all + [next], now: .minute(1)) }
-        #expect(
-            try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Migration.newest)
-        #expect(try store.read { try !$0.tableExists("page") })
+        #expect(try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == newest)
+        #expect(try store.read { try !$0.tableExists("novelty") })
         #expect(try store.history(of: card).count == 1)
     }
 
@@ -131,8 +132,7 @@ struct CareTests {
         let report = try store.check(at: .day(30))
         #expect(report.isSound)
         #expect(report.reviews == 6)
-        #expect(report.actions == (schema < 4 ? 4 : 5))
-        #expect(try store.exams().map(\.exam) == (schema < 4 ? [] : [savedExam]))
+        #expect(report.actions == 4)
         #expect(try store.guideHeads(in: .all).map(\.term) == ["Reach", "Copyright"])
         let fact = try store.card(Card.ID(item: store.item(1, of: "reach"), facet: .fact))
         #expect(fact?.item.text.plain == "Reach counts 12 people.")
@@ -170,16 +170,9 @@ struct CareTests {
         reach.items[1].text = Prose(plain: "Reach counts 12 people.")
         _ = try store.update(.reading([reach, copyright]), at: .day(3))
         _ = try store.append(.sample(fact, at: .day(4)))
-        _ = try store.append(
-            .setExam(savedExam, changing: nil), at: .day(4), utcOffset: 60)
         let target = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "Databases/schema-\(Migration.newest).sqlite").path
+            .appending(path: "Databases/schema-\(newest).sqlite").path
         try? FileManager.default.removeItem(atPath: target)
         try store.backUp(to: target)
     }
-
-    /// The exam of the saved files from schema 4 on.
-    private let savedExam = Exam(
-        name: "Law", parts: [Exam.Part(.class(slug: "law"))], moment: .day(40), utcOffset: 60,
-        daysOff: [.sunday], target: 0.9)
 }

@@ -126,5 +126,7 @@ extension Store {
     }
 
     /// The tables that `rebuild` makes anew.
-    static let derivedTables = ["card_state", "undone", "link", "parting", "day_total"]
+    static let derivedTables = [
+        "card_state", "undone", "link", "parting", "day_total", "recall_total",
+    ]
 }

@@ -9,8 +9,10 @@ struct Salvage {
     private static let tables = [
         (name: "device", key: "number"), (name: "item", key: "number"),
         (name: "event", key: "number"), (name: "review", key: "event"),
-        (name: "action", key: "event"), (name: "exam", key: "event"),
-        (name: "exam_part", key: "event"), (name: "forecast", key: "number"),
+        (name: "assessment", key: "event"), (name: "action", key: "event"),
+        (name: "exam", key: "event"), (name: "exam_part", key: "event"),
+        (name: "forecast", key: "number"), (name: "intake", key: "event"),
+        (name: "intake_range", key: "event"), (name: "origin", key: "item"),
         (name: "ledger", key: "number"),
     ]
 

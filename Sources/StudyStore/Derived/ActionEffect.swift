@@ -18,6 +18,9 @@ extension Store {
                 let owner = try Partings.owner(of: item, text: review.fingerprint, db)
                 try redrive([owner], db, after: change)
             case .action(let action): try derive(action.deed, db, after: change)
+            case .intake:
+                try append()
+                try rebuild(db)
             }
         default: try derive(deed, db, after: append)
         }

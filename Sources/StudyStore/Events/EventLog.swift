@@ -90,7 +90,7 @@ extension Store {
     }
 
     /// Adds an event with the device's next running number.
-    private func insertEvent(
+    func insertEvent(
         _ time: Timestamp, _ utcOffset: Int, _ db: Database
     ) throws -> (number: Int64, id: EventID) {
         let device = try device(at: time, db)

@@ -64,7 +64,8 @@ extension Store {
         {
             return .action(try ActionRow.action(of: row))
         }
-        return try ExamRow.action(number, db).map { .action($0) }
+        if let exam = try ExamRow.action(number, db) { return .action(exam) }
+        return try IntakeRow.intake(number, db).map { .intake($0) }
     }
 
     /// Refuses a deed that makes no sense.

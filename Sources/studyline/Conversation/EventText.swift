@@ -11,9 +11,14 @@ struct EventText {
         let time = event.time.localText(desk.clock(at: event.time))
         switch event {
         case .review(let review):
-            return "\(Phrases.name(review.rating)) for \(try name(of: review.card)) (\(time))"
+            let own = review.assessment.map { AssessmentText.text(of: $0, rating: review.rating) }
+            let graded = own.map { $0.isEmpty ? "" : ": \($0)" } ?? ""
+            return
+                "\(Phrases.name(review.rating)) for \(try name(of: review.card)) (\(time))\(graded)"
         case .action(let action):
             return "\(try text(of: action.deed)) (\(time))"
+        case .intake(let intake):
+            return "took up \(Phrases.count(intake.count, "event")) from \(intake.source) (\(time))"
         }
     }
 

@@ -38,7 +38,7 @@ struct HomeView {
             try ExamView(desk: desk).showAhead()
             try ExamView(desk: desk).showAfter(exams)
         }
-        let problems = try desk.library.problems ?? store.problemCount()
+        let problems = try store.problemCount()
         if problems > 0 {
             terminal.writeWrapped(
                 StyledText(

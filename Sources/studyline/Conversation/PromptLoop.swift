@@ -10,6 +10,7 @@ struct PromptLoop {
 
     func run() throws {
         let terminal = desk.terminal
+        desk.isAtPrompt = true
         try HomeView(desk: desk).show()
         // While the learner reads, the plan of the day is made.
         try desk.examPlans.begin()
