@@ -67,6 +67,50 @@ struct ExamPhrases {
             "Not everything can be seen in the time; this is the best part of it.", .warning)
     }
 
+    /// What other amounts of time would bring: `25 min/day: 93 %; 20 more minutes on the last evening: 95 %.`
+    ///
+    /// Nil where it is not known, or where nothing of it would change a whole per cent.
+    func advice(_ outlook: KeptPlan.Outlook, of exam: Exam) -> StyledText? {
+        guard let advice = outlook.advice else { return nil }
+        let planned = outlook.planned.mean
+        var parts: [String] = []
+        if let target = exam.target {
+            parts += [text(target: target, advice, exam)].compactMap { $0 }
+        }
+        func add(_ name: String, _ share: Double) {
+            if Phrases.percent(share) != Phrases.percent(planned) {
+                parts.append("\(name): \(Phrases.percent(share))")
+            }
+        }
+        if let pace = advice.presentPace { add("at your pace of the last week", pace) }
+        add("at \(minutes(exam.minutesPerDay + 5)) min/day", advice.fiveMinutesMore)
+        add("with 20 more minutes on the last evening", advice.lastEvening)
+        guard let first = parts.first else { return nil }
+        return StyledText(
+            ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst())
+                .joined(separator: "; ") + ".")
+    }
+
+    /// What the target takes, where that was worked out today and is more than is given.
+    func target(_ outlook: KeptPlan.Outlook, of exam: Exam) -> String? {
+        guard let target = exam.target, let advice = outlook.advice,
+            outlook.planned.mean < target
+        else { return nil }
+        return text(target: target, advice, exam)
+    }
+
+    /// `26 min/day reach 90 %`.
+    private func text(target: Double, _ advice: KeptPlan.Advice, _ exam: Exam) -> String? {
+        let wanted = Phrases.percent(target)
+        guard let seconds = advice.secondsForTarget else {
+            return "not even three hours a day reach \(wanted)"
+        }
+        let needed = max(1, Int((seconds / 60).rounded(.up)))
+        if needed == Int(exam.minutesPerDay.rounded()) { return nil }
+        return
+            "\(needed) min/day \(Double(needed) < exam.minutesPerDay ? "would be enough for" : "reach") \(wanted)"
+    }
+
     /// Days of the week: `Sat and Sun`.
     func daysOff(_ days: Set<Weekday>) -> String {
         let names = days.sorted { $0.rawValue < $1.rawValue }.map {

@@ -117,6 +117,7 @@ struct ExamPlanView {
             sentences.append(shortage)
         }
         if let target = exam.target { sentences.append(verdict(target, report)) }
+        if let advice = phrases.advice(report.kept, of: exam) { sentences.append(advice) }
         if report.outlook.planned.mean > 0 {
             sentences.append(
                 "A month after it, \(Phrases.percent(report.outlook.monthLater)) of it would still be known."

@@ -49,7 +49,7 @@ struct ExamReport {
     init(desk: Desk, exam name: String) throws {
         let record = try desk.exam(named: name)
         guard record.exam.moment > desk.now() else { throw ExamError.noneAhead }
-        guard let (planning, made) = try desk.examPlans.renewed(),
+        guard let (planning, made) = try desk.examPlans.renewed(advising: record.id),
             let index = planning.records.firstIndex(where: { $0.id == record.id }),
             let kept = made.kept.outlook(of: record.id)
         else { throw ExamError.noCards(record.exam.name) }
@@ -145,6 +145,7 @@ extension ExamReport {
         let planned: KeptPlan.Range
         let afterToday: Double
         let monthLater: Double
+        let advice: KeptPlan.Advice?
         let introducedBy: String?
         let isComplete: Bool
         let days: [Day]
@@ -157,7 +158,7 @@ extension ExamReport {
             exam: exam.name, moment: ISO8601.text(exam.moment), utcOffset: exam.utcOffset,
             minutesPerDay: exam.minutesPerDay, target: exam.target, cards: cards,
             cardsToday: tasks.count, now: kept.now, idle: kept.idle, planned: kept.planned,
-            afterToday: kept.afterToday, monthLater: kept.monthLater,
+            afterToday: kept.afterToday, monthLater: kept.monthLater, advice: kept.advice,
             introducedBy: kept.introducedBy.map { CalendarDate(StudyDay(number: $0)).iso },
             isComplete: outlook.isComplete,
             days: days.map {

@@ -50,6 +50,9 @@ struct ExamView {
             }
             var line: StyledText =
                 "\(phrases.name(record.exam)): \(phrases.forecast(outlook, of: record.exam))"
+            if isCurrent, let target = phrases.target(outlook, of: record.exam) {
+                line += "; \(target)"
+            }
             if let kept, !isCurrent { line += " (planned \(age(of: kept)))" }
             if isCurrent, index == 0, let worth = worth(of: kept?.tasks ?? [], outlook) {
                 line += "; \(worth)"

@@ -44,12 +44,19 @@ final class ExamPlanKeeper {
     }
 
     /// The plan as it stands after what was just answered or set; the rest of today's cards stay today's.
-    func renewed() throws -> (planning: ExamPlanning, made: MadePlan)? {
+    ///
+    /// - Parameter advised: The exam for which other amounts of time are tried too.
+    func renewed(
+        advising advised: EventID? = nil
+    ) throws -> (planning: ExamPlanning, made: MadePlan)? {
         making = nil
         guard try !desk.examsAhead().isEmpty else { return nil }
         let planning = try ExamPlanning(desk: desk)
         guard !planning.records.isEmpty else { return nil }
-        return (planning, try keep(planning.make(after: try kept()), of: planning))
+        let made = planning.make(
+            after: try kept(),
+            advising: planning.records.firstIndex { $0.id == advised })
+        return (planning, try keep(made, of: planning))
     }
 
     /// Waits for what is being made behind, and keeps it; nil when nothing is.

@@ -18,6 +18,8 @@ struct ExamPlanning: Sendable {
     let basis: String
     let costs: StudyCosts
     let belief: ModelBelief
+    /// Seconds a day that were studied in the week before today; nil when nothing was.
+    let pace: Double?
 
     /// Most answers from which the learner's pace is taken.
     private static let recentAnswers = 2000
@@ -28,11 +30,15 @@ struct ExamPlanning: Sendable {
         now = desk.now()
         clock = desk.clock(at: now)
         model = try desk.scheduler.model
-        belief = ModelBelief(reviews: try store.fittableAnswers())
+        belief = try desk.modelBelief()
         let times = try store.answerTimes(newest: Self.recentAnswers)
         costs = StudyCosts(Self.experience(times))
-        let pace = Self.pace(times)
-        let answers = try store.answers(since: clock.start(of: clock.day(of: now)))
+        let facetPace = Self.pace(times)
+        let day = clock.day(of: now)
+        let week = try store.dayTotals((day + -7)...(day + -1), in: .all).values
+        let seconds = week.reduce(0.0) { $0 + Double($1.milliseconds) / 1000 } / 7
+        pace = seconds > 0 ? seconds : nil
+        let answers = try store.answers(since: clock.start(of: day))
         var records: [ExamRecord] = []
         var cards: [[PlanCard]] = []
         var studied: [Double] = []
@@ -43,7 +49,7 @@ struct ExamPlanning: Sendable {
             guard !own.isEmpty else { continue }
             let ids = Set(own.map(\.candidate.card))
             records.append(record)
-            cards.append(own.map { PlanCard($0, pace: pace($0.candidate.card.facet)) })
+            cards.append(own.map { PlanCard($0, pace: facetPace($0.candidate.card.facet)) })
             studied.append(answers.reduce(0) { $0 + (ids.contains($1.card) ? $1.seconds : 0) })
         }
         (self.records, self.cards, self.studied) = (records, cards, studied)

@@ -29,6 +29,19 @@ struct KeptPlan: Codable, Equatable, Sendable {
         let monthLater: Double
         /// The study day by whose end all cards have been seen; nil when the time is too short.
         let introducedBy: Int?
+        /// What other amounts of time would bring; nil where it was not worked out that day.
+        var advice: Advice?
+    }
+
+    /// What other amounts of time would bring; shares of points.
+    struct Advice: Codable, Equatable, Sendable {
+        let fiveMinutesMore: Double
+        /// With twenty minutes more on the last evening.
+        let lastEvening: Double
+        /// As many seconds a day as lately; nil where there was no study lately.
+        let presentPace: Double?
+        /// Seconds a day that the target takes; nil without one, or where three hours do not reach it.
+        let secondsForTarget: Double?
     }
 
     /// A card of today.
@@ -70,8 +83,10 @@ extension ExamPlanning {
     ///
     /// - Parameter before: The plan kept last. Its prices save time; if it is today's, its cards that are
     ///     still to be asked stay today's, so that a day's work does not grow as it is done.
+    /// - Parameter advised: The exam for which other amounts of time are tried, which takes several times as
+    ///     long as the plan; what is known of the others from today stays.
     /// - Returns: The plan with all that is said of it.
-    func make(after before: KeptPlan?) -> MadePlan {
+    func make(after before: KeptPlan?, advising advised: Int? = nil) -> MadePlan {
         let prices = Dictionary(
             uniqueKeysWithValues: (before?.prices ?? [:]).map { (StudyDay(number: $0), $1) })
         let left = before.flatMap { $0.day == today.number && $0.basis == basis ? $0 : nil }
@@ -85,18 +100,36 @@ extension ExamPlanning {
                 ? plan.outlooks[index]
                 : ExamPlanner.plan(problem(ofExam: index, sessions)).outlooks[0]
         }
+        let earlier = left == nil ? nil : before
         let kept = KeptPlan(
             basis: basis, day: today.number,
             outlooks: records.indices.map { index in
-                KeptPlan.Outlook(
+                var outlook = KeptPlan.Outlook(
                     records[index].id, outlooks[index],
                     afterToday: afterToday(exam: index, sessions))
+                outlook.advice =
+                    index == advised
+                    ? advice(exam: index, sessions)
+                    : earlier?.outlook(of: records[index].id)?.advice
+                return outlook
             },
             tasks: left ?? plan.today.filter { !$0.isExtra }.map(KeptPlan.Task.init),
             extras: plan.today.filter(\.isExtra).map(KeptPlan.Task.init),
             prices: Dictionary(
                 uniqueKeysWithValues: plan.prices.map { ($0.key.number, $0.value) }))
         return MadePlan(kept: kept, plan: plan, outlooks: outlooks)
+    }
+
+    /// What other amounts of time would bring to one exam, looked at by itself.
+    private func advice(exam index: Int, _ sessions: [PlanSession]) -> KeptPlan.Advice? {
+        let exam = records[index].exam
+        guard exam.minutesPerDay > 0 else { return nil }
+        let problem = problem(ofExam: index, sessions)
+        let advice = ExamPlanner.advice(
+            for: 0, of: problem, plan: ExamPlanner.plan(problem), pace: pace, target: exam.target)
+        return KeptPlan.Advice(
+            fiveMinutesMore: advice.fiveMinutesMore.mean, lastEvening: advice.lastEvening.mean,
+            presentPace: advice.presentPace?.mean, secondsForTarget: advice.secondsForTarget)
     }
 
     /// What an exam comes to when today's session is the last one.
