@@ -135,6 +135,15 @@ extension Action.Deed {
         }
     }
 
+    /// The events that it speaks of: what is undone or redone, or by which an exam was first set.
+    var events: [EventID] {
+        switch self {
+        case .undo(let id), .redo(let id), .enterResult(_, let id), .removeExam(let id): [id]
+        case .setExam(_, let changing): changing.map { [$0] } ?? []
+        default: []
+        }
+    }
+
     /// The card that is marked; nil when it is not about one card.
     var card: Card.ID? {
         switch self {
