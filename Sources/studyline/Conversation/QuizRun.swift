@@ -67,6 +67,7 @@ struct QuizRun {
             let left = try desk.limitsLeft()
             // The plan of an exam decides when its cards are asked.
             let planned = try request.followsPlan ? desk.guidesPlanned() : []
+            if !planned.isEmpty, planned.count == (try store.guideCount()) { return [] }
             let isHeldBack = try desk.heldBack()
             let isOpen = { (candidate: QueueCandidate) in
                 !planned.contains(candidate.guide) && !isHeldBack(candidate)

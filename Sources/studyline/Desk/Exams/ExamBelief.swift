@@ -4,7 +4,7 @@ import StudyStore
 
 extension Desk {
     /// Most answers that are looked at for how the learner forgets.
-    private static let mostAnswers = 50_000
+    private static let mostAnswers = 20_000
 
     /// How well the memory model fits the learner.
     ///
