@@ -118,7 +118,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "StudyExchangeTests",
-            dependencies: ["StudyExchange", "StudyContent", "StudyCore"],
+            dependencies: ["StudyExchange", "StudyContent", "StudyCore", "FSRS"],
             exclude: ["Pages"], swiftSettings: strict),
         .testTarget(
             name: "StudyTerminalTests",
