@@ -11,7 +11,7 @@ struct CustomRows {
             return nil
         }
         material = RowMaterial(text, options, shape: "rows of terms and definitions")
-        let whole = text.lines.map(\.original).joined(separator: "\n")
+        let whole = text.lines.map(\.visible).joined(separator: "\n")
         var line = 1
         for row in whole.pieces(between: rowSeparator) {
             let lines = row.count { $0 == "\n" }

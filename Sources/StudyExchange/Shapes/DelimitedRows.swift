@@ -11,7 +11,7 @@ struct DelimitedRows {
         guard options.separator == nil || named != nil, options.rowSeparator == nil else {
             return nil
         }
-        let bytes = Array(text.lines.map(\.original).joined(separator: "\n").utf8)
+        let bytes = Array(text.lines.map(\.visible).joined(separator: "\n").utf8)
         guard let separator = named ?? Self.separator(bytes, from: header.lineCount + 1, in: text)
         else { return nil }
         var rows = Self.rows(bytes, from: header.lineCount + 1, separator: separator)
@@ -63,7 +63,8 @@ struct DelimitedRows {
         _ bytes: [UInt8], from line: Int, in text: PlainLines
     ) -> UInt8? {
         let tabbed = text.lines.dropFirst(line - 1).filter { !$0.isBlank }
-        if !tabbed.isEmpty, tabbed.count(where: { $0.text.contains("\t") }) * 10 >= tabbed.count * 9
+        if !tabbed.isEmpty,
+            tabbed.count(where: { $0.visible.contains("\t") }) * 10 >= tabbed.count * 9
         {
             return UInt8(ascii: "\t")
         }

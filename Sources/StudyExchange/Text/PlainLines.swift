@@ -7,6 +7,8 @@ struct PlainLines {
     struct Line: Hashable {
         /// As it came, without its line end.
         var original: String
+        /// As it came, without what is not seen: tabs and blanks stay.
+        var visible: String
         /// Trimmed; every run of blanks inside is one space, but tabs stay.
         var text: String
         /// Columns before the text; a tab reaches to the next multiple of 4.
@@ -38,7 +40,8 @@ struct PlainLines {
         var indent = 0
         var text = ""
         var hasGap = false
-        for scalar in original.unicodeScalars {
+        let visible = Self.visible(original)
+        for scalar in visible.unicodeScalars {
             switch scalar {
             case "\t":
                 if text.isEmpty { indent += 4 - indent % 4 } else { text.append("\t") }
@@ -49,7 +52,6 @@ struct PlainLines {
                 } else {
                     hasGap = true
                 }
-            case _ where isInvisible(scalar): continue
             default:
                 if hasGap, text.last != "\t" { text.append(" ") }
                 hasGap = false
@@ -57,7 +59,19 @@ struct PlainLines {
             }
         }
         while text.last == "\t" { text.removeLast() }
-        return Line(original: original, text: text, indent: indent)
+        return Line(original: original, visible: visible, text: text, indent: indent)
+    }
+
+    /// A line without escape sequences and without signs that nobody sees.
+    private static func visible(_ line: String) -> String {
+        guard line.unicodeScalars.contains(where: isInvisible) else { return line }
+        // CSI sequences, and strings such as OSC up to their end.
+        let text = line.replacing(
+            /\u{1B}(?:\[[\x20-\x3F]*[\x40-\x7E]?|[\]PX^_][^\u{07}\u{1B}]*(?:\u{07}|\u{1B}\\)?|.)?/,
+            with: "")
+        return String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { $0 == "\t" || !isInvisible($0) }))
     }
 
     /// Controls, marks of direction, soft hyphens, byte order marks and spaces without a width.

@@ -21,7 +21,7 @@ struct ArchiveImport {
             do throws(ArchivePlan.Unusable) {
                 try plan.add(record)
             } catch {
-                throw ArchiveError.malformed(line: line, reason: error.description)
+                throw ArchiveError.malformed(line: line, reason: "\(error)")
             }
         }
         let store = try desk.isAtPrompt ? desk.store : desk.openStore()

@@ -13,7 +13,7 @@ struct ExistingGuides {
     init(_ desk: Desk, library: String) throws {
         self.library = library
         store = try desk.store
-        guard !desk.contentFolders.contains(library), folderExists(library) else {
+        guard !desk.reads(library), folderExists(library) else {
             others = nil
             return
         }

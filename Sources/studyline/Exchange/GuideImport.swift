@@ -94,7 +94,7 @@ struct GuideImport {
             let text = content.map(absolutePath).joined(separator: ", ")
             try SettingsFile(path: desk.locations.settings).write(.content, text, className: nil)
             try desk.readSettings()
-        } else if desk.contentFolders.contains(plan.place.folder) {
+        } else if desk.reads(plan.place.folder) {
             try desk.reindex()
         }
     }

@@ -32,18 +32,23 @@ struct ImportPlace: Equatable {
 }
 
 extension Desk {
+    /// Whether the guides of a folder are in use.
+    func reads(_ folder: String) -> Bool {
+        contentFolders.map(realPath).contains(realPath(folder))
+    }
+
     /// Where imported guides go.
     func importPlace(_ chosen: String?) -> ImportPlace {
         let candidates = ContentLocations(chosen: nil, configured: [], executable: executableFolder)
             .candidates.map(realPath)
         return ImportPlace(
-            chosen: chosen.map { absolutePath(expandingHome($0)) }, libraries: contentFolders,
+            chosen: chosen.map(expandingHome), libraries: contentFolders,
             bundled: { candidates.contains(realPath($0)) },
             own: absolutePath(locations.data + "/guides"))
     }
 }
 
 /// A path without links and dots.
-private func realPath(_ path: String) -> String {
+func realPath(_ path: String) -> String {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().path
 }

@@ -27,7 +27,7 @@ struct ImportView {
         terminal.writeLine()
         terminal.writeWrapped(
             StyledText(
-                "Read as \(reading.shape): \(Phrases.count(plan.entries.count, "guide")). Of \(Phrases.count(reading.lines.count, "line")) \(reading.count(.used)) used, \(reading.count(.noise)) noise, \(reading.count(.unassigned)) unassigned, the rest blank."
+                "Read as \(reading.shape): \(Phrases.count(plan.entries.count, "guide")). Of \(Phrases.count(reading.lines.count, "line")) \(reading.count(.used)) used, \(reading.count(.noise)) noise, \(reading.count(.unassigned)) unassigned, \(reading.count(.blank)) blank."
             ))
         show(reading, .noise, "Noise, left out:")
         show(reading, .unassigned, "Unassigned, in no guide:")
@@ -90,7 +90,13 @@ struct ImportView {
     }
 
     func showNothingNew(_ plan: ImportPlan) {
-        say("Nothing was added: all of it is there already.")
+        let isSame = plan.entries.allSatisfy {
+            if case .same = $0.standing { true } else { false }
+        }
+        say(
+            isSame
+                ? "Nothing was added: all of it is there already."
+                : "Nothing was added: what is there stays as it is.")
     }
 
     func showNotWritten() {
