@@ -88,6 +88,7 @@ struct PackageHistory {
     /// The events, in their order.
     ///
     /// - Parameter utcOffset: Minutes that the learner's local time was ahead of UTC at a moment.
+    /// - Returns: Reviews by time, then marks.
     func events(utcOffset: @escaping (Timestamp) -> Int) -> some Collection<Event> {
         let device = deviceName
         return (0..<count).lazy.map { index in
