@@ -8,7 +8,7 @@ enum Benchmarks {
     private static let groups: [(name: String, run: @Sendable () throws -> Void)] = [
         ("load", LoadBenchmark.run), ("start", StartBenchmark.run), ("save", SaveBenchmark.run),
         ("questions", QuestionBenchmark.run), ("grading", GradingBenchmark.run),
-        ("identity", IdentityBenchmark.run),
+        ("identity", IdentityBenchmark.run), ("progress", ProgressBenchmark.run),
     ]
 
     static func main() throws {

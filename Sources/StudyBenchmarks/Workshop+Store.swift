@@ -26,7 +26,8 @@ extension Workshop {
             (
                 file: CatalogueFile(
                     library: folder.path, path: stamp.path, size: Int(stamp.size),
-                    modified: stamp.modified, inode: stamp.inode), guides: loaded.guides
+                    modified: stamp.modified, inode: stamp.inode, bucket: stamp.bucket),
+                guides: loaded.guides
             )
         }
         _ = try store.update(

@@ -17,6 +17,8 @@ struct EventText {
                 "\(Phrases.name(review.rating)) for \(try name(of: review.card)) (\(time))\(graded)"
         case .action(let action):
             return "\(try text(of: action.deed)) (\(time))"
+        case .intake(let intake):
+            return "took up \(Phrases.count(intake.count, "event")) from \(intake.source) (\(time))"
         }
     }
 
@@ -35,6 +37,11 @@ struct EventText {
         case .part(let item, _, let made): "took \(made.text) apart from \(item.text)"
         case .forget(let item): "forgot \(item.text)"
         case .adopt(let parameters): "adopted parameters of \(Phrases.name(parameters.version))"
+        case .setExam(let exam, let changed):
+            "\(changed == nil ? "set" : "changed") the exam \(exam.name, .term), \(Phrases.moment(exam.moment, utcOffset: exam.utcOffset))"
+        case .enterResult(let result, let id):
+            "entered \(Phrases.percent(result)) for the exam \(try name(of: id))"
+        case .removeExam(let id): "removed the exam \(try name(of: id))"
         }
     }
 
@@ -44,6 +51,14 @@ struct EventText {
             return StyledText(card.description)
         }
         return "\(guide.term, .term), \(Self.name(of: card.facet))"
+    }
+
+    /// An exam by its name when it was first set.
+    private func name(of exam: EventID) throws -> StyledText {
+        guard case .action(let action)? = try desk.store.event(exam),
+            case .setExam(let set, _) = action.deed
+        else { return StyledText(exam.description) }
+        return StyledText(set.name, .term)
     }
 
     static func name(of facet: Card.Facet) -> String {

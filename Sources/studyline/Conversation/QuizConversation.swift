@@ -19,6 +19,8 @@ final class QuizConversation {
     let view: QuestionView
     let reader: AnswerReader
     private let form: Form?
+    /// Whether new cards are asked from memory too, and not among others: what an exam's plan counts on.
+    private let asksFromMemory: Bool
     var session: QuizSession
     /// The answers given here, newest last, for `:undo`; several at once when the question was of
     /// several cards.
@@ -26,13 +28,14 @@ final class QuizConversation {
     /// Whether the last thing the learner did was to leave a question by Ctrl-C.
     private var leftQuestion = false
 
-    init(desk: Desk, session: QuizSession, form: Form?) {
+    init(desk: Desk, session: QuizSession, form: Form?, asksFromMemory: Bool = false) {
         self.desk = desk
         self.terminal = desk.terminal
         self.view = QuestionView(terminal: desk.terminal)
         self.reader = AnswerReader(terminal: desk.terminal)
         self.session = session
         self.form = form
+        self.asksFromMemory = asksFromMemory
     }
 
     /// Asks until the session ends or the learner leaves.
@@ -83,7 +86,8 @@ final class QuizConversation {
                 .map { (subject, $0, nil) }
         }
         let ladder = try desk.ladder(for: record, in: guide)
-        return QuestionMaker.question(subject, forms: ladder.forms, using: &desk.generator)
+        let forms = asksFromMemory ? ladder.formsFromMemory : ladder.forms
+        return QuestionMaker.question(subject, forms: forms, using: &desk.generator)
             .map { (subject, $0, ladder) }
     }
 

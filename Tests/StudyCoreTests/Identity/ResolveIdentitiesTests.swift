@@ -1,3 +1,4 @@
+import IdentitySimulation
 import StudyCore
 import Testing
 
