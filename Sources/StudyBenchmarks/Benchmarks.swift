@@ -8,6 +8,7 @@ enum Benchmarks {
     private static let groups: [(name: String, run: @Sendable () throws -> Void)] = [
         ("load", LoadBenchmark.run), ("start", StartBenchmark.run), ("save", SaveBenchmark.run),
         ("questions", QuestionBenchmark.run), ("identity", IdentityBenchmark.run),
+        ("exam", ExamBenchmark.run),
     ]
 
     static func main() throws {
