@@ -14,6 +14,7 @@ enum Benchmarks {
         ("identity", IdentityBenchmark.run),
         ("progress", ProgressBenchmark.run),
         ("histories", HistoryBenchmark.run),
+        ("exam", ExamBenchmark.run),
     ]
 
     static func main() throws {
