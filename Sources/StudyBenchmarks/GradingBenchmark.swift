@@ -1,3 +1,4 @@
+import FSRS
 import Foundation
 import StudyContent
 import StudyCore

@@ -1,8 +1,9 @@
 import StudyCore
 
 /// Something a student does to the files between two loads.
-package struct Edit: Sendable {
+package struct Edit: Sendable, CustomStringConvertible {
     package let name: String
+    package var description: String { name }
     private let apply: @Sendable (inout SimulatedLibrary, inout SplitMix64) -> Void
 
     /// An edit of each guide on its own.

@@ -31,7 +31,7 @@ extension OnTerminal {
             try session.expect("found (your mark)")
             try session.expect("How well did you know it? [3] ")
             try session.send("a")
-            try session.expect("The rating is yours.")
+            try session.expect("rating is yours.")
             try session.expect("[1-4] ")
             try session.send("a")
             try session.expect("How well did you know it? [3] ")

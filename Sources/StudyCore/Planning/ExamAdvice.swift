@@ -19,8 +19,8 @@ extension ExamPlanner {
     /// Takes several times as long as a plan.
     ///
     /// - Parameters:
+    ///   - exam: The exam's index in the problem.
     ///   - problem: The problem that `plan` was made for.
-    ///   - exam: The exam's index in it.
     ///   - plan: The plan made.
     ///   - pace: Seconds a day that have been studied lately; nil when nothing is known.
     ///   - target: The score wanted, 0–1.

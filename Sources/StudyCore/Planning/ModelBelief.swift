@@ -25,7 +25,7 @@ package struct ModelBelief: Hashable, Sendable {
 
     /// How far learners differ from a model that is not theirs: standard deviations of the scale's logarithm and of the
     /// slope.
-    static let (scaleSpread, slopeSpread) = (0.75, 0.15)
+    static let (scaleSpread, slopeSpread) = (0.6, 0.15)
     /// What a usual review, at a recall of 0.9, says of the scale's logarithm.
     static let informationOfReview = 0.02
     /// What no number of reviews makes surer: the model's form is not the learner's.

@@ -11,7 +11,7 @@ package struct Calibration: Hashable, Sendable {
     package enum Verdict: Hashable, Sendable {
         /// Fewer than 50 reviews: nothing.
         case tooFew
-        /// No difference that chance would not explain.
+        /// No difference that chance would not explain, or none that matters.
         case honest
         /// Less is recalled than predicted, by so much of the whole.
         case hopeful(Double)
@@ -62,12 +62,15 @@ package struct Calibration: Hashable, Sendable {
         guard total.answers >= Self.fewest, let deviation, let share = total.proportion.share,
             let predicted = total.predicted
         else { return .tooFew }
-        if deviation < -Self.surprising { return .hopeful(predicted - share) }
-        if deviation > Self.surprising { return .modest(share - predicted) }
-        return .honest
+        guard abs(deviation) > Self.surprising, abs(share - predicted) >= Self.tellable else {
+            return .honest
+        }
+        return share < predicted ? .hopeful(predicted - share) : .modest(share - predicted)
     }
 
     private static let fewest = 50
     /// Standard errors that chance surpasses once in a hundred times.
     private static let surprising = 2.576
+    /// Of many reviews even a difference that makes none to any due date is no chance.
+    private static let tellable = 0.015
 }

@@ -17,7 +17,9 @@ package struct DueForecast: Hashable, Sendable {
         days = Array(repeating: 0, count: Self.length)
     }
 
-    /// Counts a card; new and suspended cards never come due. A hidden card comes when it is hidden no more.
+    /// Counts a card; new and suspended cards never come due.
+    ///
+    /// A hidden card comes when it is hidden no more.
     package mutating func count(
         _ card: StandingCard, at now: Timestamp, on today: StudyDay, _ clock: StudyClock
     ) {

@@ -24,7 +24,9 @@ package struct Mastery: Hashable, Sendable {
     /// How much recall is missing from cards that were answered, a sum of probabilities for each `Weakness`.
     package var missing = SIMD4<Double>(repeating: 0)
 
-    /// Probabilities added up. Suspended cards are left out.
+    /// Probabilities added up.
+    ///
+    /// Suspended cards are left out.
     package struct Sum: Hashable, Sendable {
         package var cards = 0
         package var value = 0.0
@@ -37,8 +39,9 @@ package struct Mastery: Hashable, Sendable {
 
     package init() {}
 
-    /// The share of cards that would be recalled today if all were asked: the mean probability of recall,
-    /// cards without a memory at a blind guess. Nil without cards, or when all are suspended.
+    /// The share of cards that would be recalled today if all were asked.
+    ///
+    /// The mean probability of recall, cards without a memory at a blind guess. Nil without cards, or when all are suspended.
     package var predicted: Double? {
         let cards = recalled.cards + guessed.cards
         return cards > 0 ? (recalled.value + guessed.value) / Double(cards) : nil

@@ -8,7 +8,7 @@ package struct RecallTotal: Hashable, Sendable {
         package let week: StudyDay
         package let form: Form
         package let trial: Trial
-        /// The tenth in which the predicted recall lay: 0 is 0–10 %, 9 is 90–100 %. 0 for practice.
+        /// The tenth in which the predicted recall lay: 0 is 0–10 %, 9 is 90–100 %; 0 for practice.
         package let tenth: Int
 
         package init(week: StudyDay, form: Form, trial: Trial, tenth: Int) {
@@ -21,8 +21,9 @@ package struct RecallTotal: Hashable, Sendable {
 
     package var answers = 0
     package var right = 0
-    /// The sum of the predicted probabilities of recall, in millionths; whole, so that adding and taking
-    /// away in any order gives the same. 0 for practice.
+    /// The sum of the predicted probabilities of recall, in millionths; 0 for practice.
+    ///
+    /// Whole, so that adding and taking away in any order gives the same.
     package var millionths = 0
     /// See `Review.studySeconds`.
     package var milliseconds = 0

@@ -6,7 +6,7 @@ package struct SessionGain: Hashable, Sendable {
     /// The same after the session.
     package let after: Double
 
-    /// Compares a guide's cards as they stand with how they stood before a session.
+    /// Compares a guide's cards as they stand with how they stood before a session; nil without cards.
     ///
     /// Both are looked at from the same moment, such as tomorrow: just after an answer everything is known.
     ///
@@ -15,7 +15,6 @@ package struct SessionGain: Hashable, Sendable {
     ///   - cards: Its cards as they stand; suspended ones are left out.
     ///   - earlier: The states before the session of the cards that were answered in it; nil for new ones.
     ///   - recall: The probability of recall at that moment; nil without a memory, which is a blind guess.
-    /// - Returns: Nil when there is no card to look at.
     package init?(
         of guide: Guide.ID, cards: [(card: Card.ID, state: CardState?, marks: CardMarks)],
         earlier: [Card.ID: CardState?], recall: (CardState) -> Double?

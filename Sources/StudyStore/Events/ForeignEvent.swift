@@ -9,6 +9,7 @@ extension Store {
     ///   - device: The number of the device that made it.
     ///   - db: The database.
     ///   - register: Gives the number of a device that the event speaks of, and one to a new one.
+    /// - Throws: Why the file cannot be written.
     func insert(
         _ event: Event, device: Int64, _ db: Database, register: (String) throws -> Int64
     ) throws {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Figures of progress")
 struct FigureTests {
-    /// Values of Newcombe, R. G. (1998), *Two-sided confidence intervals for the single proportion*, table I.
+    // Values of Newcombe (1998), Two-sided confidence intervals for the single proportion, table I.
     @Test(
         "Wilson's interval is as published",
         arguments: [

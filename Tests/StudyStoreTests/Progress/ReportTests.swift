@@ -9,7 +9,7 @@ struct ReportTests {
     @Test(
         "agree with a naive computation over all events", arguments: 1...200 as ClosedRange<UInt64>)
     func agree(seed: UInt64) throws {
-        let history = try SimulatedHistory(seed: seed, events: 70)
+        let history = try SimulatedHistory(seed: seed, events: 50)
         let naive = NaiveFigures(
             history.places, history.reviews, history.actions, rules: history.rules)
         let now = Timestamp.minute(history.minute + Int(seed % 5) * 700)

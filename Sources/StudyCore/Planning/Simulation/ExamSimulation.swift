@@ -46,7 +46,7 @@ package struct ExamSimulation: Sendable {
         simulation.liveThroughHistory(&policy)
         simulation.seconds = 0
         for day in exam.firstDay..<(exam.firstDay + exam.days) {
-            simulation.study(on: day, seconds: exam.secondsPerDay, &policy)
+            simulation.study(on: day, seconds: exam.seconds(on: day), &policy)
         }
         return simulation.result
     }

@@ -11,7 +11,7 @@ struct CardOutcome: Sendable {
     let kind: CardKind
     let forgetting: Forgetting
 
-    /// - Parameter kind: Its rest says when points are counted.
+    /// The outcome when points are counted as the kind's rest says.
     init(
         _ kind: CardKind, _ values: CardValues, in frame: PlanFrame, forgetting: Forgetting
     ) {

@@ -46,5 +46,5 @@ struct FirstDay: Sendable {
     }
 
     /// Repeats looked ahead.
-    private static let depth = 3
+    static let depth = 3
 }

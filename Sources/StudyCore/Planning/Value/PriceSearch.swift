@@ -70,7 +70,18 @@ extension PriceSearch {
             }
             return improved(prices, temperature: Self.temperature, steps: steps)
         }
-        return improved(start, temperature: Self.temperature, steps: min(steps, Self.warmSteps))
+        let prices = improved(
+            start, temperature: Self.temperature, steps: min(steps, Self.warmSteps))
+        return isSettled(prices) ? prices : self.prices(from: nil, steps: steps)
+    }
+
+    /// Whether prices ask for about the seconds that there are; they do not when much has changed since yesterday.
+    private func isSettled(_ prices: [Float]) -> Bool {
+        let slack = evaluate(prices, temperature: Self.temperature).slack
+        let seconds = frame.sessions.reduce(0) { $0 + $1.seconds }
+        let excess = slack.reduce(0) { $0 + max(-$1, 0) }
+        let wasted = zip(prices, slack).reduce(0) { $0 + Double($1.0) * max($1.1, 0) }
+        return excess <= 0.1 * seconds + 30 && wasted <= 0.01 * points
     }
 
     /// Steps that are enough from the prices of the day before.
@@ -114,11 +125,13 @@ extension PriceSearch {
     }
 
     /// Points that a better choice of prices may still be worth.
-    private var tolerance: Double {
-        let points = groups.reduce(0.0) { sum, group in
+    private var tolerance: Double { points * 2e-5 }
+
+    /// Points that can be had at most.
+    private var points: Double {
+        groups.reduce(0) { sum, group in
             let cards = group.seen.count + group.new.reduce(0) { $0 + $1.count }
             return sum + Double(group.kind.weight) * Double(cards)
         }
-        return points * 2e-5
     }
 }

@@ -8,7 +8,9 @@ enum StateGrid {
     static let rows = 7
     static let cells = columns * rows
 
-    /// Stabilities in days, by column. Below the first nothing is known the next day; at the last nothing is forgotten.
+    /// Stabilities in days, by column.
+    ///
+    /// Below the first little is known the next day; at the last nothing is forgotten in a year.
     static let stabilities = (0..<columns).map { exponential(lowest + step * Double($0)) }
 
     private static let lowest = logarithm(0.01)

@@ -45,6 +45,7 @@ struct AnkiTemplate {
     /// - Parameters:
     ///   - fields: The note's fields by their names.
     ///   - isAnswer: Fields that are to be typed stand in the answer and not in the question.
+    /// - Returns: The HTML.
     func filled(_ fields: [String: String], isAnswer: Bool) -> String {
         var result = ""
         var shown: [Bool] = []

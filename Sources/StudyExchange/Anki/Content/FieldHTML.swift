@@ -29,6 +29,7 @@ package enum FieldHTML {
     ///   - plain: The text.
     ///   - holes: Ranges of UTF-8 offsets, in order.
     ///   - number: The number of the nth hole, from 0.
+    /// - Returns: The HTML.
     package static func cloze(
         _ plain: String, holes: [Range<Int>], number: (Int) -> Int
     ) -> String {

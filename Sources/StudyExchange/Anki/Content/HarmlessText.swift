@@ -3,7 +3,10 @@ enum HarmlessText {
     /// Leaves out control characters, escape sequences' beginnings, marks that turn the direction of
     /// writing, and characters of private use; white space becomes a space.
     ///
-    /// - Parameter keepsLines: Whether line feeds stay.
+    /// - Parameters:
+    ///   - text: From anywhere.
+    ///   - keepsLines: Whether line feeds stay.
+    /// - Returns: The rest.
     static func filtered(_ text: String, keepsLines: Bool) -> String {
         var result = String.UnicodeScalarView()
         var wasSpace = false

@@ -29,6 +29,7 @@ package final class AnkiPackageWriter {
     /// - Parameters:
     ///   - path: The file, which is written at the end.
     ///   - decay: How memory decays, as Anki keeps it with each card.
+    /// - Throws: Why nothing can be written.
     package init(path: String, decay: Double) throws(AnkiPackageError) {
         self.path = path
         self.decay = decay

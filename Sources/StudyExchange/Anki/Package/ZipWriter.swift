@@ -20,6 +20,7 @@ final class ZipWriter {
     /// - Parameters:
     ///   - name: In the archive.
     ///   - body: Gets a function that takes the file's bytes, piece by piece.
+    /// - Throws: What `body` throws, or that the disk is full.
     func add(
         _ name: String, _ body: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
     ) throws {

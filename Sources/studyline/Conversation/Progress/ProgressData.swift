@@ -1,6 +1,8 @@
 import StudyCore
 
-/// The figures of `progress` as JSON. Shares are from 0 to 1, times in seconds, days as `2026-11-23`.
+/// The figures of `progress` as JSON.
+///
+/// Shares are from 0 to 1, times in seconds, days as `2026-11-23`.
 struct ProgressData: Encodable {
     struct Standing: Encodable {
         let cards, due, new, learning, young, mature, suspended, lapses: Int

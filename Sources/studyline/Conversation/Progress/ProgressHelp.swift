@@ -24,7 +24,7 @@ enum ProgressHelp {
         ),
         (
             "Is the forecast honest?",
-            "for the same answers, the recall that the model with its present parameters predicts just before each, beside what was recalled. It is called too hopeful or too modest when chance would explain the difference in less than 1 case of 100."
+            "for the same answers, the recall that the model with its present parameters predicts just before each, beside what was recalled. It is called too hopeful or too modest when they differ by 1.5 points at least and chance would explain it in less than 1 case of 100."
         ),
         (
             "Time",

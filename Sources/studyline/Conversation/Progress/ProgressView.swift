@@ -20,6 +20,10 @@ struct ProgressView {
     private var broad: Int { min(width, 120) }
 
     func lines() -> [StyledText] {
+        style.drawsUnicode ? sections : sections.map(\.withPlainDashes)
+    }
+
+    private var sections: [StyledText] {
         var lines = StyledText(figures.scope ?? "Everything", .heading).wrapped(to: prose)
         lines += sentence(ProgressWords.readiness(report.total))
         lines += ProgressPictures.stages(report.total, width: prose - 2).text(style: style)
@@ -200,5 +204,14 @@ struct ProgressView {
 
     private func indented(_ lines: [StyledText]) -> [StyledText] {
         lines.map { $0.isEmpty ? $0 : StyledText(verbatim: "  ") + $0 }
+    }
+}
+
+extension StyledText {
+    /// Hyphens in place of dashes, for terminals that have none.
+    fileprivate var withPlainDashes: StyledText {
+        spans.reduce(into: StyledText()) {
+            $0 += StyledText(verbatim: $1.text.replacing("–", with: "-"), $1.role)
+        }
     }
 }

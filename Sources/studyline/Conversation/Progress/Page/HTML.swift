@@ -40,6 +40,7 @@ enum HTML {
     ///   - caption: What the signs mean; may be empty.
     ///   - table: The figures.
     ///   - isOpen: Whether the table is seen at once.
+    /// - Returns: The elements.
     static func figure(_ svg: String, caption: String, table: String, isOpen: Bool = false)
         -> String
     {

@@ -11,13 +11,12 @@ struct ProgressPage {
         charts = ProgressCharts(figures: figures)
     }
 
-    /// Why the page could not be written.
+    /// The page could not be written.
     struct Unwritable: Error, Equatable, CustomStringConvertible {
         let path: String
-        let reason: String
 
         var description: String {
-            "\(path): cannot be written: \(reason); name a file in a folder that you may write"
+            "\(path): cannot be written; name a file in a folder that is there and that you may write"
         }
     }
 
@@ -26,9 +25,7 @@ struct ProgressPage {
         do {
             try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
         } catch {
-            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-            throw Unwritable(
-                path: path, reason: (cause ?? error as NSError).localizedDescription)
+            throw Unwritable(path: path)
         }
     }
 
