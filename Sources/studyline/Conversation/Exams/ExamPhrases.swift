@@ -99,16 +99,16 @@ struct ExamPhrases {
         return text(target: target, advice, exam)
     }
 
-    /// `26 min/day reach 90 %`.
+    /// `26 min/day would reach 90 %`.
     private func text(target: Double, _ advice: KeptPlan.Advice, _ exam: Exam) -> String? {
         let wanted = Phrases.percent(target)
         guard let seconds = advice.secondsForTarget else {
-            return "not even three hours a day reach \(wanted)"
+            return "not even three hours a day would reach \(wanted)"
         }
         let needed = max(1, Int((seconds / 60).rounded(.up)))
         if needed == Int(exam.minutesPerDay.rounded()) { return nil }
         return
-            "\(needed) min/day \(Double(needed) < exam.minutesPerDay ? "would be enough for" : "reach") \(wanted)"
+            "\(needed) min/day \(Double(needed) < exam.minutesPerDay ? "would be enough for" : "would reach") \(wanted)"
     }
 
     /// Days of the week: `Sat and Sun`.

@@ -17,11 +17,10 @@ struct ExamSetView {
             terminal.writeWrapped("It was \(phrases.moment(before)) before.")
         }
         if let moment = outcome.moment { remark(on: moment) }
-        guard let (_, made) = try desk.examPlans.renewed(advising: outcome.record.id),
+        guard let (_, made) = try desk.examPlans.renewed(),
             let outlook = made.kept.outlook(of: outcome.record.id)
         else { return }
         terminal.writeWrapped(phrases.forecast(outlook, of: exam) + ".")
-        if let advice = phrases.advice(outlook, of: exam) { terminal.writeWrapped(advice) }
         if let shortage = phrases.shortage(outlook, of: exam) { terminal.writeWrapped(shortage) }
         terminal.writeWrapped(
             exam.minutesPerDay > 0
