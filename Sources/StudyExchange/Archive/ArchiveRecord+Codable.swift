@@ -24,6 +24,9 @@ extension ArchiveRecord: Codable {
         case .action(let action):
             try container.encode("action", forKey: .kind)
             try ActionRow(action).encode(to: encoder)
+        case .intake(let intake):
+            try container.encode("intake", forKey: .kind)
+            try IntakeRow(intake).encode(to: encoder)
         case .state(let card, let state):
             try container.encode("state", forKey: .kind)
             try StateRow(card, state).encode(to: encoder)
@@ -38,6 +41,7 @@ extension ArchiveRecord: Codable {
         case "text": self = .text(try TextRow(from: decoder).value())
         case "review": self = .review(try ReviewRow(from: decoder).value())
         case "action": self = .action(try ActionRow(from: decoder).value())
+        case "intake": self = .intake(try IntakeRow(from: decoder).value())
         case "state":
             let (card, state) = try StateRow(from: decoder).value()
             self = .state(card, state)
@@ -54,7 +58,7 @@ extension ArchiveRecord: Codable {
 }
 
 /// A value, or the error that names its field.
-private func known<Value>(_ value: Value?, _ field: String) throws -> Value {
+func known<Value>(_ value: Value?, _ field: String) throws -> Value {
     guard let value else {
         throw ArchiveRecord.Unreadable("the field '\(field)' is missing or cannot be so")
     }
@@ -130,7 +134,7 @@ private struct TextRow: Codable {
     }
 }
 
-private func deviceName(_ name: String) throws -> String {
+func deviceName(_ name: String) throws -> String {
     guard (1...64).contains(name.unicodeScalars.count) else {
         throw ArchiveRecord.Unreadable("the field 'device' has 1 to 64 letters")
     }
@@ -150,6 +154,7 @@ private struct ReviewRow: Codable {
     let score: Double?
     let hints: Int?
     let fingerprint: String
+    let assessment: ArchivedAssessment?
 
     init(_ review: Review) {
         device = review.id.device
@@ -164,6 +169,7 @@ private struct ReviewRow: Codable {
         score = review.score
         hints = review.hints == 0 ? nil : review.hints
         fingerprint = review.fingerprint.hex
+        assessment = review.assessment.map(ArchivedAssessment.init)
     }
 
     func value() throws -> Review {
@@ -179,7 +185,8 @@ private struct ReviewRow: Codable {
             rating: try known(Rating(rawValue: rating), "rating"),
             time: Timestamp(milliseconds: time), utcOffset: utcOffset,
             seconds: Double(milliseconds) / 1000, answer: answer ?? "", score: score,
-            hints: hints ?? 0, fingerprint: try Fingerprint(hex: fingerprint))
+            hints: hints ?? 0, fingerprint: try Fingerprint(hex: fingerprint),
+            assessment: try assessment?.value())
     }
 }
 
@@ -197,6 +204,8 @@ private struct ActionRow: Codable {
     var otherItem: String?
     var fingerprint: String?
     var parameters: [Double]?
+    var exam: ArchivedExam?
+    var result: Double?
 
     init(_ action: Action) {
         device = action.id.device
@@ -224,6 +233,15 @@ private struct ActionRow: Codable {
             fingerprint = text.hex
         case .forget(let item): (deed, self.item) = ("forget", item.text)
         case .adopt(let adopted): (deed, parameters) = ("adopt", adopted.values)
+        case .setExam(let exam, let changed):
+            (deed, self.exam) = ("set-exam", ArchivedExam(exam))
+            (targetDevice, targetSequence) = (changed?.device, changed?.sequence)
+        case .enterResult(let result, let exam):
+            (deed, self.result) = ("enter-result", result)
+            (targetDevice, targetSequence) = (exam.device, exam.sequence)
+        case .removeExam(let exam):
+            deed = "remove-exam"
+            (targetDevice, targetSequence) = (exam.device, exam.sequence)
         }
     }
 
@@ -266,8 +284,58 @@ private struct ActionRow: Codable {
         case "forget": return .forget(try itemID(item, "item"))
         case "adopt":
             return .adopt(try known(try? Parameters(known(parameters, "parameters")), "parameters"))
+        case "set-exam":
+            return .setExam(
+                try known(exam, "exam").value(),
+                changing: targetDevice == nil ? nil : try target())
+        case "enter-result":
+            guard let result, (0...1).contains(result) else {
+                throw ArchiveRecord.Unreadable("the field 'result' is missing or cannot be so")
+            }
+            return .enterResult(result, of: try target())
+        case "remove-exam": return .removeExam(try target())
         default: throw ArchiveRecord.Unreadable("the deed '\(deed)' is not known")
         }
+    }
+}
+
+private struct IntakeRow: Codable {
+    struct Range: Codable {
+        let device: String
+        let first: Int
+        let last: Int
+    }
+
+    let device: String
+    let sequence: Int
+    let time: Int64
+    let utcOffset: Int
+    let source: String
+    let ranges: [Range]
+
+    init(_ intake: Intake) {
+        device = intake.id.device
+        sequence = intake.id.sequence
+        time = intake.time.milliseconds
+        utcOffset = intake.utcOffset
+        source = intake.source
+        ranges = intake.ranges.map {
+            Range(
+                device: $0.device, first: $0.numbers.lowerBound, last: $0.numbers.upperBound)
+        }
+    }
+
+    func value() throws -> Intake {
+        guard sequence > 0, (-1440...1440).contains(utcOffset),
+            ranges.allSatisfy({ $0.first > 0 && $0.first <= $0.last && $0.last < 1 << 40 })
+        else {
+            throw ArchiveRecord.Unreadable("'sequence', 'utcOffset' or 'ranges' cannot be so")
+        }
+        return Intake(
+            id: EventID(device: try deviceName(device), sequence: sequence), source: source,
+            ranges: try ranges.map {
+                Intake.Range(device: try deviceName($0.device), numbers: $0.first...$0.last)
+            }, time: Timestamp(milliseconds: time), utcOffset: utcOffset)
     }
 }
 

@@ -9,6 +9,7 @@ package import StudyCore
 /// {"kind":"text","item":"…","class":"…","term":"…","fingerprint":"…","text":"…",…},
 /// {"kind":"review","device":"…","sequence":1,"time":1764176400000,…},
 /// {"kind":"action","device":"…","sequence":2,"deed":"undo",…},
+/// {"kind":"intake","device":"…","sequence":3,"source":"words.apkg","ranges":[…],…},
 /// {"kind":"state","card":"…/fact","stability":3.2,…}
 /// ]}
 /// ```
@@ -23,6 +24,7 @@ package enum ArchiveRecord: Hashable, Sendable {
     case text(SeenText)
     case review(Review)
     case action(Action)
+    case intake(Intake)
     case state(Card.ID, CardState)
 
     /// The version that is written, and the newest that is read.

@@ -40,29 +40,8 @@ package struct Receiver {
                     "Event \(event.id) comes without those before it; after \(event.id.device)-\(last) there is a gap."
             )
         }
-        try insert(event, device: device)
+        try store.insert(event, device: device, db) { try number(of: $0, at: event.time) }
         received.events += 1
-    }
-
-    private func insert(_ event: Event, device: Int64) throws {
-        func insertEvent(_ utcOffset: Int) throws -> Int64 {
-            try db.cachedStatement(
-                sql: "INSERT INTO event (device, sequence, time, utc_offset) VALUES (?, ?, ?, ?)"
-            ).execute(arguments: [device, event.id.sequence, event.time.milliseconds, utcOffset])
-            return db.lastInsertedRowID
-        }
-        switch event {
-        case .review(let review):
-            let item = try store.registeredItem(review.card.item, db)
-            try ReviewRow.insert(review, event: insertEvent(review.utcOffset), item: item, db)
-        case .action(let action):
-            if let target = action.deed.target {
-                _ = try number(of: target.device, at: action.time)
-            }
-            try ActionRow.insert(action.deed, event: insertEvent(action.utcOffset), db) {
-                try store.registeredItem($0, db)
-            }
-        }
     }
 
     /// Takes in a line of a ledger.

@@ -10,16 +10,18 @@ enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
     case json
     /// Two columns for Quizlet and Knowt.
     case tsv
+    /// A package of Anki.
+    case apkg
     /// Anki's text file with header lines.
     case ankiText = "anki-text"
     case hashcards
     /// A sheet to print.
     case markdown
 
-    /// Who writes guides in the format; nil for everything of the learner.
+    /// Who writes guides in the format as text; nil for those that are none.
     var guideText: (any GuideText)? {
         switch self {
-        case .json: nil
+        case .json, .apkg: nil
         case .tsv: TermLines()
         case .ankiText: AnkiText()
         case .hashcards: HashcardsText()
@@ -39,6 +41,9 @@ struct ExportCommand: DeskCommand {
             anki-text: Anki's text file; a second import there updates the notes.
             hashcards: cards as Q: and A: lines.
             markdown: a sheet to print.
+            apkg: a package of Anki. Exported again after an edit, it changes the notes in Anki and leaves their \
+            cards as they are. With --with-history, cards bring answers and memory along: tick 'Import any learning \
+            progress' in Anki, which takes them once a card.
 
             Guides that were pasted from others' pages are left out, except of json, unless --pasted is given.
             """)
@@ -57,11 +62,21 @@ struct ExportCommand: DeskCommand {
 
     @Flag(help: "Write over a file that is there.") var force = false
 
+    @Flag(help: "apkg: ask for terms by their definitions too.") var reversed = false
+
+    @Flag(help: "apkg: with your answers and what is remembered.") var withHistory = false
+
     @Flag(help: "With guides that were pasted from others' pages.") var pasted = false
 
     func validate() throws {
         if format == .json, !scope.isEmpty {
             throw ValidationError("json holds everything; it takes no scope.")
+        }
+        if format == .apkg, output == nil {
+            throw ValidationError("'export apkg' wants a file: --output guides.apkg.")
+        }
+        if format != .apkg, reversed || withHistory {
+            throw ValidationError("'--reversed' and '--with-history' belong to 'export apkg'.")
         }
     }
 
@@ -69,6 +84,12 @@ struct ExportCommand: DeskCommand {
         let scope =
             scope.isEmpty
             ? Store.Scope.all : try desk.part(named: scope.joined(separator: " ")).scope
+        if format == .apkg {
+            return try PackageExport(
+                desk: desk, scope: scope, isReversed: reversed, withHistory: withHistory,
+                hasPasted: pasted
+            ).run(to: expandingHome(output ?? ""), replaces: force)
+        }
         let output = try ExportOutput(path: output.map(expandingHome), replaces: force)
         do {
             if let writer = format.guideText {

@@ -6,11 +6,13 @@ import StudyTerminal
 struct ImportCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Make guides of a study page, of terms and definitions, or of cards.",
+        abstract:
+            "Make guides of a study page, of terms and definitions, of cards, or of an Anki package.",
         discussion: """
             What a file is, is told by its content. Everything is shown before anything is written: the guides as \
             they would be, and every line of the text as used, noise or unassigned. A guide that is there already \
-            is never written over.
+            is never written over. A package of Anki (.apkg, .colpkg) brings its history with it: answers count as \
+            if they had been given here.
             """)
 
     @OptionGroup var common: CommonOptions
@@ -61,8 +63,7 @@ struct ImportCommand: DeskCommand {
         switch try source.kind() {
         case .text: try TextImport(desk: desk, request: request).run()
         case .zip:
-            throw ImportError.refused(
-                source: source.name, reason: "this is a zip archive, which cannot be read")
+            try PackageImport(desk: desk, request: request, path: expandingHome(file ?? "")).run()
         case .archive:
             try ArchiveImport(desk: desk, request: request, path: expandingHome(file ?? "")).run()
         }

@@ -38,6 +38,7 @@ extension ArchiveRecord {
         switch event {
         case .review(let review): self = .review(review)
         case .action(let action): self = .action(action)
+        case .intake(let intake): self = .intake(intake)
         }
     }
 }

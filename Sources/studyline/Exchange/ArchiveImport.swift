@@ -18,7 +18,7 @@ struct ArchiveImport {
         var plan = ArchivePlan(
             place: place, settings: try settings(), libraries: desk.contentFolders)
         try forEachRecord { record, line in
-            do {
+            do throws(ArchivePlan.Unusable) {
                 try plan.add(record)
             } catch {
                 throw ArchiveError.malformed(line: line, reason: "\(error)")
@@ -151,6 +151,7 @@ extension Receiver {
         case .text(let line): try take(LedgerRecord(line))
         case .review(let review): try take(Event.review(review))
         case .action(let action): try take(Event.action(action))
+        case .intake(let intake): try take(Event.intake(intake))
         case .setting, .file, .state: return
         }
     }

@@ -28,7 +28,7 @@ struct ArchivePlan {
         switch record {
         case .setting(let setting): try add(setting)
         case .file(let file): try add(file)
-        case .text, .review, .action, .state: return
+        case .text, .review, .action, .intake, .state: return
         }
     }
 
