@@ -9,7 +9,9 @@ struct KeptPlan: Codable, Equatable, Sendable {
         let high: Double
 
         init(_ forecast: Forecast) {
-            (mean, low, high) = (forecast.mean, forecast.low, forecast.high)
+            mean = forecast.mean.toFourPlaces
+            low = forecast.low.toFourPlaces
+            high = forecast.high.toFourPlaces
         }
     }
 
@@ -81,10 +83,11 @@ struct MadePlan: Sendable {
 extension ExamPlanning {
     /// Makes the plan.
     ///
-    /// - Parameter before: The plan kept last. Its prices save time; if it is today's, its cards that are
-    ///     still to be asked stay today's, so that a day's work does not grow as it is done.
-    /// - Parameter advised: The exam for which other amounts of time are tried, which takes several times as
-    ///     long as the plan; what is known of the others from today stays.
+    /// - Parameters:
+    ///   - before: The plan kept last. Its prices save time; if it is today's, its cards that are still to be
+    ///     asked stay today's, so that a day's work does not grow as it is done.
+    ///   - advised: The exam for which other amounts of time are tried, which takes several times as long as
+    ///     the plan; what is known of the others from today stays.
     /// - Returns: The plan with all that is said of it.
     func make(after before: KeptPlan?, advising advised: Int? = nil) -> MadePlan {
         let prices = Dictionary(
@@ -168,7 +171,12 @@ extension KeptPlan.Outlook {
         self.init(
             exam: exam.description, now: KeptPlan.Range(outlook.now),
             idle: KeptPlan.Range(outlook.idle), planned: KeptPlan.Range(outlook.planned),
-            afterToday: afterToday, monthLater: outlook.monthLater,
+            afterToday: afterToday.toFourPlaces, monthLater: outlook.monthLater.toFourPlaces,
             introducedBy: outlook.introducedBy?.number)
     }
+}
+
+extension Double {
+    /// What a share is told with; further places are noise, and differ with how the plan was searched for.
+    fileprivate var toFourPlaces: Double { (self * 10_000).rounded() / 10_000 }
 }
