@@ -67,9 +67,9 @@ struct ExamPhrases {
             "Not everything can be seen in the time; this is the best part of it.", .warning)
     }
 
-    /// What other amounts of time would bring: `25 min/day: 93 %; 20 more minutes on the last evening: 95 %.`
+    /// What other amounts of time would bring.
     ///
-    /// Nil where it is not known, or where nothing of it would change a whole per cent.
+    /// Such as `At 25 min/day: 93 %; with 20 more minutes on the last evening: 95 %.` Nil where it is not known, or where nothing of it would change a whole per cent.
     func advice(_ outlook: KeptPlan.Outlook, of exam: Exam) -> StyledText? {
         guard let advice = outlook.advice else { return nil }
         let planned = outlook.planned.mean

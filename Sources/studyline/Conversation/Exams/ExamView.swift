@@ -21,6 +21,7 @@ struct ExamView {
     /// - Parameters:
     ///   - elsewhere: Cards to be asked that no exam is about.
     ///   - streak: Study days in a row.
+    /// - Throws: Why the store cannot be read.
     func showHome(elsewhere: Int, streak: Int) throws {
         let kept = try desk.examPlans.kept()
         var line: StyledText

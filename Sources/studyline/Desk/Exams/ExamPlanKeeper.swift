@@ -32,7 +32,9 @@ final class ExamPlanKeeper {
         if !planning.records.isEmpty { making = BackgroundPlan(planning, after: kept) }
     }
 
-    /// Today's plan; made now if it is not there. Nil when no exam with cards is ahead.
+    /// Today's plan, made now if it is not there.
+    ///
+    /// Nil when no exam with cards is ahead.
     func current() throws -> KeptPlan? {
         if let made = try finished() { return made }
         guard try !desk.examsAhead().isEmpty else { return nil }
@@ -46,6 +48,8 @@ final class ExamPlanKeeper {
     /// The plan as it stands after what was just answered or set; the rest of today's cards stay today's.
     ///
     /// - Parameter advised: The exam for which other amounts of time are tried too.
+    /// - Returns: The plan and what it rests on; nil when no exam with cards is ahead.
+    /// - Throws: Why the store cannot be read or written.
     func renewed(
         advising advised: EventID? = nil
     ) throws -> (planning: ExamPlanning, made: MadePlan)? {

@@ -59,17 +59,14 @@ struct ExamPlanning: Sendable {
 
     /// The time for study up to the last exam: that of all exams ahead together.
     ///
-    /// - Parameters:
-    ///   - minutes: Minutes a day for an exam, where others than those it was set with are tried.
-    ///   - seconds: The seconds of the session that begins now; nil for what is left of today's.
-    func sessions(
-        minutes: [EventID: Double] = [:], secondsNow: Double? = nil
-    ) -> [PlanSession] {
+    /// - Parameter secondsNow: The seconds of the session that begins now; nil for what is left of today's.
+    /// - Returns: The sessions in order of time.
+    func sessions(secondsNow: Double? = nil) -> [PlanSession] {
         var sessions: [PlanSession] = []
         for (record, studied) in zip(records, studied) {
             let exam = record.exam
             let routine = StudyRoutine(
-                secondsPerDay: (minutes[record.id] ?? exam.minutesPerDay) * 60,
+                secondsPerDay: exam.minutesPerDay * 60,
                 daysOff: exam.daysOff)
             for session in routine.sessions(
                 from: now, to: exam.moment, studied: studied, clock: clock)

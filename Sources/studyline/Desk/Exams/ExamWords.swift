@@ -56,6 +56,8 @@ extension Desk {
     ///
     /// - Parameter text: `media business`, or `revenue models, rights and music`; `all` for everything.
     ///     When empty, the only class.
+    /// - Returns: The parts, each of weight 1, and the name.
+    /// - Throws: `ScopeError` for a name that names nothing, `ExamError` where a class must be named.
     func examScope(_ text: String) throws -> (parts: [Exam.Part], name: String) {
         if text.trimmed.lowercased() == "all" { return ([Exam.Part(.all)], "Everything") }
         guard !text.trimmed.isEmpty else {
