@@ -12,7 +12,7 @@ SOURCES := Package.swift Sources Tests
 # The rooms that must stay values and pure functions.
 PURE := Sources/FSRS Sources/StudyCore
 
-.PHONY: help quiz build test check format lint bench install uninstall coverage sanitize packages
+.PHONY: help quiz build test check format lint bench compare install uninstall coverage sanitize packages
 
 help: ## Lists what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -43,6 +43,18 @@ bench: packages ## Prints the benchmarks, a line a figure: name value unit
 	@swift build $(RELEASE) --product studyline >&2
 	@swift build $(RELEASE) --product StudyBenchmarks >&2
 	@"$$(swift build $(RELEASE) --show-bin-path)/StudyBenchmarks"
+
+# A virtual environment outside the checkout, for comparing only.
+COMPARISON ?= $(HOME)/.cache/studyline/fsrs-rs
+
+compare: packages ## Fits beside fsrs-rs (from PyPI) in one run, and prints the ratios
+	@[ -x '$(COMPARISON)/bin/python' ] || python3 -m venv '$(COMPARISON)' || \
+		{ echo 'error: python3 with venv is needed (Debian: apt-get install python3-venv)' >&2; exit 1; }
+	@'$(COMPARISON)/bin/python' -m pip install --quiet --disable-pip-version-check fsrs-rs-python==0.9.3
+	@swift build $(RELEASE) --product studyline >&2
+	@swift build $(RELEASE) --product StudyBenchmarks >&2
+	@FSRS_RS_PYTHON='$(COMPARISON)/bin/python' \
+		"$$(swift build $(RELEASE) --show-bin-path)/StudyBenchmarks" fit
 
 install: build ## Installs program and guides below PREFIX (/usr/local)
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/studyline'

@@ -8,6 +8,7 @@ enum Benchmarks {
     private static let groups: [(name: String, run: @Sendable () throws -> Void)] = [
         ("load", LoadBenchmark.run), ("start", StartBenchmark.run), ("save", SaveBenchmark.run),
         ("questions", QuestionBenchmark.run), ("identity", IdentityBenchmark.run),
+        ("fit", FitBenchmark.run),
     ]
 
     static func main() throws {
