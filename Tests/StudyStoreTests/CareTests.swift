@@ -15,6 +15,8 @@ struct CareTests {
         folder = try TemporaryFolder()
     }
 
+    private let newest = Migration.all.last?.schema ?? 0
+
     private func open() throws -> Store {
         try Store.open(folder.data, rules: .sample, now: .minute(0))
     }
@@ -28,17 +30,20 @@ struct CareTests {
     func migration() throws {
         let store = try open()
         _ = try store.append(.sample(card, at: .minute(0)))
-        let next = Migration(schema: 2) { db in
-            try db.execute(sql: "CREATE TABLE exam (name TEXT NOT NULL) STRICT")
+        let next = Migration(schema: newest + 1) { db in
+            try db.execute(sql: "CREATE TABLE novelty (name TEXT NOT NULL) STRICT")
         }
         try store.migrate(Migration.all + [next], now: .minute(1))
-        #expect(backups == ["schema-1-2026-11-02.sqlite"])
-        #expect(try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
-        #expect(try store.read { try $0.tableExists("exam") })
+        #expect(backups == ["schema-\(newest)-2026-11-02.sqlite"])
+        #expect(
+            try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == newest + 1)
+        #expect(try store.read { try $0.tableExists("novelty") })
         #expect(try store.history(of: card).count == 1)
         try store.close()
         let path = folder.data.storePath
-        #expect(throws: StoreError.newerSchema(path: path, found: 2, known: 1)) { try open() }
+        #expect(throws: StoreError.newerSchema(path: path, found: newest + 1, known: newest)) {
+            try open()
+        }
 
         // The backup is a store of the older program.
         try FileManager.default.removeItem(atPath: path)
@@ -51,15 +56,15 @@ struct CareTests {
     func failedMigration() throws {
         let store = try open()
         _ = try store.append(.sample(card, at: .minute(0)))
-        let next = Migration(schema: 2) { db in
-            try db.execute(sql: "CREATE TABLE exam (name TEXT) STRICT; DELETE FROM review")
+        let next = Migration(schema: newest + 1) { db in
+            try db.execute(sql: "CREATE TABLE novelty (name TEXT) STRICT; DELETE FROM review")
         }
         #expect(
             throws: StoreError.unexpected(
                 path: folder.data.storePath, detail: "reviews are never deleted")
         ) { try store.migrate(Migration.all + [next], now: .minute(1)) }
-        #expect(try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
-        #expect(try store.read { try !$0.tableExists("exam") })
+        #expect(try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == newest)
+        #expect(try store.read { try !$0.tableExists("novelty") })
         #expect(try store.history(of: card).count == 1)
     }
 
@@ -115,7 +120,7 @@ struct CareTests {
         #expect(try store.check(at: .day(4)).isSound)
     }
 
-    @Test("opens the saved file of each released schema", arguments: 1...1)
+    @Test("opens the saved file of each released schema", arguments: Migration.all.map(\.schema))
     func released(schema: Int) throws {
         let saved = try #require(
             Bundle.module.path(forResource: "Databases/schema-\(schema)", ofType: "sqlite"))
@@ -166,7 +171,7 @@ struct CareTests {
         _ = try store.update(.reading([reach, copyright]), at: .day(3))
         _ = try store.append(.sample(fact, at: .day(4)))
         let target = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "Databases/schema-\(Migration.all.count).sqlite").path
+            .appending(path: "Databases/schema-\(newest).sqlite").path
         try? FileManager.default.removeItem(atPath: target)
         try store.backUp(to: target)
     }
