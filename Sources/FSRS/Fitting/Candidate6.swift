@@ -73,19 +73,11 @@ struct Candidate6 {
         search.descend(prior, tolerance: tolerance(for: objective)) { _ in true }
         let parts = (0..<folds).map { fold in search.sum { $0 % folds == fold } }
         let all = parts.reduce(Objective6.Sum(), +)
-        let fitted = search
-        let heldOut: @Sendable (Int) -> [Double] = { fold in
-            var without = fitted
+        let after = (0..<folds).reduce(0) { loss, fold in
+            var without = search
             without.descend(prior, tolerance: 0.1, from: all - parts[fold]) { $0 % folds != fold }
-            return [objective.loss(at: tempered(without)) { $0 % folds == fold }]
+            return loss + objective.loss(at: tempered(without)) { $0 % folds == fold }
         }
-        let losses =
-            if let concurrently = objective.concurrently {
-                concurrently(folds, heldOut)
-            } else {
-                (0..<folds).map(heldOut)
-            }
-        let after = losses.reduce(0) { $0 + $1[0] }
         return Candidate6(
             parameters: tempered(search), lossBefore: objective.loss(at: former) { _ in true },
             lossAfter: after, weight: objective.packed.weight(ofBlocks: 1))

@@ -1,7 +1,7 @@
 /// The loss of FSRS-6 over a packed log, and its slopes.
 struct Objective6: Sendable {
     /// A sum over reviews: the loss and its slope against each parameter.
-    struct Sum: Sendable {
+    struct Sum {
         var loss = 0.0
         var gradient = Array(repeating: 0.0, count: Kernel6.count)
 

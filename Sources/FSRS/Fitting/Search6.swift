@@ -1,7 +1,7 @@
 /// The search for the parameters of FSRS-6 that are most probable given the reviews and the prior.
 ///
 /// It keeps what it has learnt about the loss, so that it can go on with other reviews or another prior in a few steps.
-struct Search6: Sendable {
+struct Search6 {
     let objective: Objective6
     /// The coordinates found so far.
     var x: [Double]
