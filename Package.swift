@@ -98,10 +98,14 @@ let package = Package(
             name: "StudyBenchmarks",
             dependencies: [
                 "FSRS", "StudyCore", "StudyGrading", "StudyContent", "StudyStore",
+                "IdentitySimulation",
             ],
             swiftSettings: strict),
 
         // Tests.
+        .target(
+            name: "IdentitySimulation", dependencies: ["StudyCore"],
+            path: "Tests/IdentitySimulation", swiftSettings: strict),
         .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
         .target(
             name: "TerminalTesting", dependencies: ["PseudoTerminal", "StudyTerminal"],
@@ -113,7 +117,8 @@ let package = Package(
             name: "FSRSTests", dependencies: ["FSRS"], resources: [.copy("Vectors")],
             swiftSettings: strict),
         .testTarget(
-            name: "StudyCoreTests", dependencies: ["StudyCore", "StudyContent", "FSRS"],
+            name: "StudyCoreTests",
+            dependencies: ["StudyCore", "StudyContent", "FSRS", "IdentitySimulation"],
             swiftSettings: strict),
         .testTarget(
             name: "StudyGradingTests",
@@ -150,7 +155,7 @@ let package = Package(
                 "studyline", "StudyCore", "StudyContent", "FSRS", "StudyTerminal",
                 "TerminalTesting",
             ],
-            exclude: ["Lessons", "Guides", "Transcripts"], swiftSettings: strict),
+            exclude: ["Lessons", "Guides", "Transcripts", "Screens"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -86,6 +86,33 @@ package final class Store {
         }
     }
 
+    /// Writes what the guides' files say, in one transaction, without waiting for the disk.
+    ///
+    /// If the power fails before anything else is written, the transaction is gone as a whole, and the next
+    /// look at the files makes it again. An answer after it puts both on the disk.
+    func writeFromFiles<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try queue.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = NORMAL")
+                let result = Result {
+                    var value: Value?
+                    try db.inTransaction(.immediate) {
+                        value = try body(db)
+                        return .commit
+                    }
+                    return value
+                }
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+                guard let value = try result.get() else {
+                    throw Undecodable("a transaction without a result")
+                }
+                return value
+            }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
     /// Writes in one transaction that takes the write lock at its beginning, so that none deadlocks.
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {

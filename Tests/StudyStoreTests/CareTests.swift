@@ -15,6 +15,8 @@ struct CareTests {
         folder = try TemporaryFolder()
     }
 
+    private let newest = Migration.all.last?.schema ?? 0
+
     private func open() throws -> Store {
         try Store.open(folder.data, rules: .sample, now: .minute(0))
     }
@@ -28,13 +30,13 @@ struct CareTests {
     func migration() throws {
         let store = try open()
         _ = try store.append(.sample(card, at: .minute(0)))
-        let newest = try #require(Migration.all.last?.schema)
         let next = Migration(schema: newest + 1) { db in
             try db.execute(sql: "CREATE TABLE novelty (name TEXT NOT NULL) STRICT")
         }
         try store.migrate(Migration.all + [next], now: .minute(1))
         #expect(backups == ["schema-\(newest)-2026-11-02.sqlite"])
-        #expect(try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == newest + 1)
+        #expect(
+            try store.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == newest + 1)
         #expect(try store.read { try $0.tableExists("novelty") })
         #expect(try store.history(of: card).count == 1)
         try store.close()
@@ -54,7 +56,6 @@ struct CareTests {
     func failedMigration() throws {
         let store = try open()
         _ = try store.append(.sample(card, at: .minute(0)))
-        let newest = try #require(Migration.all.last?.schema)
         let next = Migration(schema: newest + 1) { db in
             try db.execute(sql: "CREATE TABLE novelty (name TEXT) STRICT; DELETE FROM review")
         }
@@ -170,7 +171,7 @@ struct CareTests {
         _ = try store.update(.reading([reach, copyright]), at: .day(3))
         _ = try store.append(.sample(fact, at: .day(4)))
         let target = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "Databases/schema-\(Migration.all.last?.schema ?? 0).sqlite").path
+            .appending(path: "Databases/schema-\(newest).sqlite").path
         try? FileManager.default.removeItem(atPath: target)
         try store.backUp(to: target)
     }

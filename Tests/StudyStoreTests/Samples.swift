@@ -76,11 +76,21 @@ extension CatalogueChange {
                 (
                     CatalogueFile(
                         library: library, path: guide.path, size: 100 + index,
-                        modified: 1_793_610_000_000_000_000, inode: UInt64(index)),
+                        modified: 1_793_610_000_000_000_000, inode: UInt64(index),
+                        bucket: index % CatalogueDigest.bucketCount),
                     [guide]
                 )
             },
-            removed: removed.map { (library, $0) }, digest: digest)
+            removed: removed.map { (library, $0) }, digest: .sample(digest))
+    }
+}
+
+extension CatalogueDigest {
+    /// A digest of one file, in the first bucket.
+    static func sample(_ value: UInt64) -> CatalogueDigest {
+        var digest = CatalogueDigest()
+        digest.add(value, toBucket: 0)
+        return digest
     }
 }
 
@@ -120,4 +130,13 @@ extension Store {
             return tables
         }
     }
+}
+
+extension Assessment {
+    static let sample = Assessment(
+        proposed: .again, score: 0.25, confidence: 0.625,
+        marks: [
+            Mark(found: .covered, isTurned: false), Mark(found: .missing, isTurned: true),
+            Mark(found: .contradicted, isTurned: false), Mark(found: .partly, isTurned: true),
+        ], accepted: "seventy years")
 }

@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// What tells a file's state without reading it: a file whose stamp is the same is the same.
 package struct FileStamp: Hashable, Sendable {
     /// Relative to the library's folder, with `/` between folders.
@@ -8,7 +10,8 @@ package struct FileStamp: Hashable, Sendable {
     package let modified: Int64
     package let inode: UInt64
     /// A digest of the stamp of the class's `class.md`, on which a guide's class name depends; 0 without one.
-    package let classDigest: UInt64
+    package internal(set) var classDigest: UInt64
+    private let pathDigest: UInt64
 
     package init(
         path: String, size: Int64, modified: Int64, inode: UInt64, classDigest: UInt64 = 0
@@ -18,30 +21,28 @@ package struct FileStamp: Hashable, Sendable {
         self.modified = modified
         self.inode = inode
         self.classDigest = classDigest
+        pathDigest = Self.digest(of: path)
     }
-}
 
-/// A 64-bit digest that is the same in every run and on every machine; no defence against malice.
-struct StampDigest {
-    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    /// Which bucket of a `CatalogueDigest` the file belongs to: the same one wherever the library lies.
+    package var bucket: Int { Int(pathDigest % UInt64(CatalogueDigest.bucketCount)) }
 
-    mutating func add(_ stamp: FileStamp) {
-        var path = stamp.path
-        path.withUTF8 { bytes in
-            // FNV-1a.
-            for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    /// A 64-bit digest that is the same in every run and on every machine; no defence against malice.
+    var digest: UInt64 {
+        var digest = mixed(pathDigest ^ UInt64(bitPattern: size))
+        digest = mixed(digest ^ UInt64(bitPattern: modified))
+        digest = mixed(digest ^ inode)
+        return mixed(digest ^ classDigest)
+    }
+
+    private static func digest(of path: String) -> UInt64 {
+        // FNV-1a, and a last step, since its low bits hang on the last bytes more than on the first.
+        var path = path
+        return path.withUTF8 { bytes in
+            mixed(
+                bytes.reduce(0xCBF2_9CE4_8422_2325) { digest, byte in
+                    (digest ^ UInt64(byte)) &* 0x100_0000_01B3
+                })
         }
-        add(UInt64(bitPattern: stamp.size))
-        add(UInt64(bitPattern: stamp.modified))
-        add(stamp.inode)
-        add(stamp.classDigest)
-    }
-
-    private mutating func add(_ word: UInt64) {
-        // The finalising step of SplitMix64, so that every bit of the word reaches every bit of the digest.
-        var mixed = value ^ word
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        value = mixed ^ (mixed >> 31)
     }
 }

@@ -130,9 +130,7 @@ struct FolderSweep {
                         inode: status.inode)
                     if folder.depth == 1, name.isSameName(as: "class.md") {
                         result.classFiles.append(stamp)
-                        var digest = StampDigest()
-                        digest.add(stamp)
-                        classDigest = digest.value
+                        classDigest = stamp.digest
                     } else if !name.isSameName(as: "readme.md") {
                         files.append(stamp)
                     }
@@ -151,11 +149,8 @@ struct FolderSweep {
                 }
             }
         }
-        if classDigest == 0 {
-            result.files += files
-        } else {
-            result.files += files.map { $0.inClass(classDigest) }
-        }
+        for file in files.indices { files[file].classDigest = classDigest }
+        result.files += files
         guard folder.depth < limits.folderDepth else {
             for inner in folders {
                 report(
@@ -189,13 +184,6 @@ struct FolderSweep {
         _ code: ProblemCode, _ severity: ContentProblem.Severity, _ path: String, _ message: String
     ) {
         result.problems.append(ContentProblem(code, severity, file: path, message: message))
-    }
-}
-
-extension FileStamp {
-    fileprivate func inClass(_ digest: UInt64) -> FileStamp {
-        FileStamp(
-            path: path, size: size, modified: modified, inode: inode, classDigest: digest)
     }
 }
 

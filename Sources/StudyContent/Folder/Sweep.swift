@@ -1,3 +1,5 @@
+package import StudyCore
+
 /// What a look over a library's folder finds.
 package struct Sweep: Hashable, Sendable {
     /// The guides' files, in the order of their paths' bytes, folder by folder.
@@ -9,11 +11,12 @@ package struct Sweep: Hashable, Sendable {
 
     package init() {}
 
-    /// One number for all stamps: equal when nothing was added, removed or changed.
-    package var digest: UInt64 {
-        var digest = StampDigest()
-        for file in files { digest.add(file) }
-        for file in classFiles { digest.add(file) }
-        return digest.value
+    /// Equal when no guide was added, removed or changed.
+    ///
+    /// The `class.md` files have a part in the stamps of their guides.
+    package var digest: CatalogueDigest {
+        var digest = CatalogueDigest()
+        for file in files { digest.add(file.digest, toBucket: file.bucket) }
+        return digest
     }
 }

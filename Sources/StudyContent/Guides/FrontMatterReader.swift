@@ -62,8 +62,10 @@ struct FrontMatterReader {
     private func read(
         _ yaml: String, in source: SourceText, log: inout ProblemLog
     ) throws -> [FrontMatterEntry] {
-        guard let root = try Yams.Parser(yaml: yaml, resolver: .basic, encoding: .utf8).singleRoot()
-        else { return [] }
+        // Nodes are all that is wanted of Yams, so its table of values is left empty.
+        let parser = try Yams.Parser(
+            yaml: yaml, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
+        guard let root = try parser.singleRoot() else { return [] }
         guard case .mapping(let mapping) = root else {
             if case .scalar(let scalar) = root, scalar.isEmpty { return [] }
             let place = source.place(of: root.mark)

@@ -17,7 +17,7 @@ package struct GuideDefaults: Hashable, Sendable {
 /// - Returns: Its words with capitals, small words (*and*, *of*) left small.
 package func title(fromName name: String) -> String {
     let words = name.split { $0 == "-" || $0 == "_" || $0.isWhitespace }
-    let small: Set<Substring> = [
+    let small: [Substring] = [
         "a", "an", "and", "as", "at", "by", "for", "in", "of", "on", "or", "the", "to", "vs",
         "with",
     ]

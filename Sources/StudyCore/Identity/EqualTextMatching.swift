@@ -19,10 +19,18 @@ extension IdentityResolver {
     /// Matches what is left with equal texts that are gone from any other place.
     ///
     /// Texts under four words are passed over: two items that say "39 %" need not be one.
-    mutating func matchMovedTexts() throws {
+    ///
+    /// - Parameters:
+    ///   - pairs: The guides that are known from before.
+    ///   - strangersToo: Whether a guide never seen before may take a text out of one that still stands.
+    ///     Such a guide is a copy more often than not, and what is gone from the original was reworded
+    ///     there: only what is in none of its items may move.
+    mutating func matchMovedTexts(between pairs: [GuidePair], strangersToo: Bool) throws {
         let moved = undecided.filter { wordCount(of: sightings[$0]) >= 4 }
         guard !moved.isEmpty else { return }
         learn(try ledger.withFingerprints(Set(moved.map { sightings[$0].fingerprint })))
+        let atHome = Set(pairs.flatMap(\.sightings))
+        let standing = Set(pairs.flatMap(\.entries))
 
         var candidates: [Fingerprint: [Int]] = [:]
         for entry in entries.indices where isFree(entry) {
@@ -34,6 +42,7 @@ extension IdentityResolver {
                 let equals = candidates[sightings[sighting].fingerprint] ?? []
                 let entry = equals.filter {
                     isFree($0) && relation.holds(sightings[sighting].guide, entries[$0].guide)
+                        && (strangersToo || atHome.contains(sighting) || !standing.contains($0))
                 }.min { precedes($0, $1) }
                 if let entry {
                     match(sighting, with: entry, as: entries[entry].isPresent ? .moved : .returned)

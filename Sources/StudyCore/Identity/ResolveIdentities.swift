@@ -19,8 +19,9 @@ package func resolveIdentities(
     try resolver.matchExplicitIDs()
     let pairs = try resolver.pairGuides()
     for pair in pairs { resolver.matchEqualTexts(in: pair) }
-    try resolver.matchMovedTexts()
+    try resolver.matchMovedTexts(between: pairs, strangersToo: false)
     for pair in pairs { resolver.matchSimilarTexts(in: pair) }
+    try resolver.matchMovedTexts(between: pairs, strangersToo: true)
     for pair in resolver.relatedGuides() { resolver.matchSimilarTexts(in: pair) }
     try resolver.mintIDs()
     return resolver.resolution()

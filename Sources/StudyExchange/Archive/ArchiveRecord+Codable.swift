@@ -58,7 +58,7 @@ extension ArchiveRecord: Codable {
 }
 
 /// A value, or the error that names its field.
-private func known<Value>(_ value: Value?, _ field: String) throws -> Value {
+func known<Value>(_ value: Value?, _ field: String) throws -> Value {
     guard let value else {
         throw ArchiveRecord.Unreadable("the field '\(field)' is missing or cannot be so")
     }
@@ -134,7 +134,7 @@ private struct TextRow: Codable {
     }
 }
 
-private func deviceName(_ name: String) throws -> String {
+func deviceName(_ name: String) throws -> String {
     guard (1...64).contains(name.unicodeScalars.count) else {
         throw ArchiveRecord.Unreadable("the field 'device' has 1 to 64 letters")
     }
@@ -154,6 +154,7 @@ private struct ReviewRow: Codable {
     let score: Double?
     let hints: Int?
     let fingerprint: String
+    let assessment: ArchivedAssessment?
 
     init(_ review: Review) {
         device = review.id.device
@@ -168,6 +169,7 @@ private struct ReviewRow: Codable {
         score = review.score
         hints = review.hints == 0 ? nil : review.hints
         fingerprint = review.fingerprint.hex
+        assessment = review.assessment.map(ArchivedAssessment.init)
     }
 
     func value() throws -> Review {
@@ -183,7 +185,8 @@ private struct ReviewRow: Codable {
             rating: try known(Rating(rawValue: rating), "rating"),
             time: Timestamp(milliseconds: time), utcOffset: utcOffset,
             seconds: Double(milliseconds) / 1000, answer: answer ?? "", score: score,
-            hints: hints ?? 0, fingerprint: try Fingerprint(hex: fingerprint))
+            hints: hints ?? 0, fingerprint: try Fingerprint(hex: fingerprint),
+            assessment: try assessment?.value())
     }
 }
 
@@ -201,6 +204,8 @@ private struct ActionRow: Codable {
     var otherItem: String?
     var fingerprint: String?
     var parameters: [Double]?
+    var exam: ArchivedExam?
+    var result: Double?
 
     init(_ action: Action) {
         device = action.id.device
@@ -228,6 +233,15 @@ private struct ActionRow: Codable {
             fingerprint = text.hex
         case .forget(let item): (deed, self.item) = ("forget", item.text)
         case .adopt(let adopted): (deed, parameters) = ("adopt", adopted.values)
+        case .setExam(let exam, let changed):
+            (deed, self.exam) = ("set-exam", ArchivedExam(exam))
+            (targetDevice, targetSequence) = (changed?.device, changed?.sequence)
+        case .enterResult(let result, let exam):
+            (deed, self.result) = ("enter-result", result)
+            (targetDevice, targetSequence) = (exam.device, exam.sequence)
+        case .removeExam(let exam):
+            deed = "remove-exam"
+            (targetDevice, targetSequence) = (exam.device, exam.sequence)
         }
     }
 
@@ -270,6 +284,16 @@ private struct ActionRow: Codable {
         case "forget": return .forget(try itemID(item, "item"))
         case "adopt":
             return .adopt(try known(try? Parameters(known(parameters, "parameters")), "parameters"))
+        case "set-exam":
+            return .setExam(
+                try known(exam, "exam").value(),
+                changing: targetDevice == nil ? nil : try target())
+        case "enter-result":
+            guard let result, (0...1).contains(result) else {
+                throw ArchiveRecord.Unreadable("the field 'result' is missing or cannot be so")
+            }
+            return .enterResult(result, of: try target())
+        case "remove-exam": return .removeExam(try target())
         default: throw ArchiveRecord.Unreadable("the deed '\(deed)' is not known")
         }
     }

@@ -131,11 +131,6 @@ struct RowMaterial {
     func finished() -> TextReading {
         var reading = reading
         reading.guides = terms + stacks
-        let left = reading.count(.unassigned)
-        if left > 0 {
-            reading.notes.append(
-                .init(left == 1 ? "one line could not be used" : "\(left) lines could not be used"))
-        }
         return reading
     }
 }

@@ -2,36 +2,37 @@ internal import GRDB
 package import StudyCore
 
 extension Store {
-    /// The digest of the sweep that the catalogue is as of; nil before the first one.
+    /// The digest of the files that the catalogue is as of; nil before the first sweep.
     ///
     /// Equal to that of a new sweep when no file changed: one look-up instead of ten thousand.
-    package func catalogueDigest() throws(StoreError) -> UInt64? {
+    package func catalogueDigest() throws(StoreError) -> CatalogueDigest? {
         do {
             return try queue.inDatabase { db in
-                try Setting.number(.catalogueDigest, db).map { UInt64(bitPattern: $0) }
+                CatalogueDigest(
+                    buckets: try Int64.fetchAll(
+                        db, sql: "SELECT digest FROM catalogue_digest ORDER BY bucket"
+                    ).map { UInt64(bitPattern: $0) })
             }
         } catch {
             throw StoreError(error, path: path)
         }
     }
 
-    /// All files of the catalogue, by library and path, to find out which of them changed.
-    package func files() throws(StoreError) -> [CatalogueFile] {
+    /// The files of the catalogue.
+    ///
+    /// - Parameter buckets: Only those in these buckets of its digest; nil for all.
+    package func files(inBuckets buckets: Set<Int>? = nil) throws(StoreError) -> [CatalogueFile] {
         try read { db in
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT library, path, size, modified, inode, problems FROM file
-                    ORDER BY library, path
-                    """)
-            var files: [CatalogueFile] = []
-            while let row = try rows.next() {
-                files.append(
-                    CatalogueFile(
-                        library: row[0], path: row[1], size: row[2], modified: row[3],
-                        inode: UInt64(bitPattern: row[4]), problems: row[5]))
+            let columns = "library, path, size, modified, inode, bucket, problems"
+            guard let buckets else {
+                return try CatalogueFile.all(
+                    Row.fetchCursor(db, sql: "SELECT \(columns) FROM file"))
             }
-            return files
+            let statement = try db.makeStatement(
+                sql: "SELECT \(columns) FROM file WHERE bucket = ?")
+            return try buckets.flatMap {
+                try CatalogueFile.all(Row.fetchCursor(statement, arguments: [$0]))
+            }
         }
     }
 
@@ -47,7 +48,7 @@ extension Store {
     package func update(
         _ change: CatalogueChange, at now: Timestamp
     ) throws(StoreError) -> CatalogueReport {
-        try write { db in
+        try writeFromFiles { db in
             // A first index is some 90 MB of pages: kept in memory, none is written twice.
             let isLarge = change.read.count > 500
             if isLarge { try db.execute(sql: "PRAGMA cache_size = -200000") }
@@ -62,8 +63,34 @@ extension Store {
                     removed: change.removed.filter { $0.library == library }.map(\.path))
                 try update.run(&report)
             }
-            try Setting.set(.catalogueDigest, to: Int64(bitPattern: change.digest), db)
+            try save(change.digest, db)
             return report
         }
+    }
+
+    private func save(_ digest: CatalogueDigest, _ db: Database) throws {
+        let insertion = try db.makeStatement(
+            sql: """
+                INSERT INTO catalogue_digest (bucket, digest) VALUES (?, ?)
+                ON CONFLICT (bucket) DO UPDATE SET digest = excluded.digest
+                    WHERE digest <> excluded.digest
+                """)
+        for (bucket, digest) in digest.buckets.enumerated() {
+            try insertion.execute(arguments: [bucket, Int64(bitPattern: digest)])
+        }
+    }
+}
+
+extension CatalogueFile {
+    /// Those in rows of library, path, size, time, inode, bucket and number of problems.
+    fileprivate static func all(_ rows: RowCursor) throws -> [CatalogueFile] {
+        var files: [CatalogueFile] = []
+        while let row = try rows.next() {
+            files.append(
+                CatalogueFile(
+                    library: row[0], path: row[1], size: row[2], modified: row[3],
+                    inode: UInt64(bitPattern: row[4]), bucket: row[5], problems: row[6]))
+        }
+        return files
     }
 }

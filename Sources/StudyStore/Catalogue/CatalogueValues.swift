@@ -11,17 +11,21 @@ package struct CatalogueFile: Hashable, Sendable {
     /// Nanoseconds since 1970 of the last change.
     package var modified: Int64
     package var inode: UInt64
+    /// The bucket of the catalogue's digest that it belongs to.
+    package var bucket: Int
     /// How many problems it had when it was read.
     package var problems: Int
 
     package init(
-        library: String, path: String, size: Int, modified: Int64, inode: UInt64, problems: Int = 0
+        library: String, path: String, size: Int, modified: Int64, inode: UInt64, bucket: Int,
+        problems: Int = 0
     ) {
         self.library = library
         self.path = path
         self.size = size
         self.modified = modified
         self.inode = inode
+        self.bucket = bucket
         self.problems = problems
     }
 }
@@ -32,12 +36,13 @@ package struct CatalogueChange: Sendable {
     package var read: [(file: CatalogueFile, guides: [Guide])]
     /// Files that are gone.
     package var removed: [(library: String, path: String)]
-    /// The digest of the whole sweep.
-    package var digest: UInt64
+    /// The digest of all files as they were found.
+    package var digest: CatalogueDigest
 
     package init(
         read: [(file: CatalogueFile, guides: [Guide])] = [],
-        removed: [(library: String, path: String)] = [], digest: UInt64
+        removed: [(library: String, path: String)] = [],
+        digest: CatalogueDigest
     ) {
         self.read = read
         self.removed = removed

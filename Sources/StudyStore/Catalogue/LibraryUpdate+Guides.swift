@@ -20,36 +20,44 @@ extension LibraryUpdate {
         return guides
     }
 
-    /// Takes the items out of the old guides; they are put back as far as they are still there.
-    func detach() throws -> [Int64] {
-        var items: [Int64] = []
-        for guide in oldGuides.values.joined() {
-            items += try Int64.fetchAll(
-                db.cachedStatement(sql: "SELECT item FROM entry WHERE guide = ?"),
-                arguments: [guide])
-            try db.cachedStatement(sql: "UPDATE entry SET guide = NULL WHERE guide = ?")
-                .execute(arguments: [guide])
-            try db.cachedStatement(
-                sql: "UPDATE card_state SET guide = NULL, rank = 0 WHERE guide = ?"
-            ).execute(arguments: [guide])
-            try db.cachedStatement(sql: "DELETE FROM guide_name WHERE guide = ?")
-                .execute(arguments: [guide])
+    /// The items that stood in the old guides.
+    func itemsOfOldGuides() throws -> [Int64] {
+        let statement = try db.cachedStatement(sql: "SELECT item FROM entry WHERE guide = ?")
+        return try oldGuides.values.joined().flatMap {
+            try Int64.fetchAll(statement, arguments: [$0])
         }
-        return items
+    }
+
+    /// Takes an item out of its guide.
+    func detach(_ item: Int64) throws {
+        try db.cachedStatement(sql: "UPDATE entry SET guide = NULL WHERE item = ?")
+            .execute(arguments: [item])
+        try detachCards(of: item, but: [])
+    }
+
+    /// Takes the cards of an item out of its guide; those that nothing is known of are gone.
+    func detachCards(of item: Int64, but kept: [Card.Facet]) throws {
+        let others =
+            "item = ? AND facet NOT IN (\(kept.map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
+        try db.cachedStatement(
+            sql: "UPDATE card_state SET guide = NULL, rank = 0 WHERE \(others)"
+        ).execute(arguments: [item])
+        try db.cachedStatement(sql: "DELETE FROM card_state WHERE \(others) AND \(CardRow.isEmpty)")
+            .execute(arguments: [item])
     }
 
     func save(_ file: CatalogueFile) throws -> Int64 {
         try db.cachedStatement(
             sql: """
-                INSERT INTO file (library, path, size, modified, inode, problems)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO file (library, path, size, modified, inode, bucket, problems)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (library, path) DO UPDATE SET size = excluded.size,
                     modified = excluded.modified, inode = excluded.inode,
-                    problems = excluded.problems
+                    bucket = excluded.bucket, problems = excluded.problems
                 """
         ).execute(arguments: [
             library, file.path, file.size, file.modified, Int64(bitPattern: file.inode),
-            file.problems,
+            file.bucket, file.problems,
         ])
         let number = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT number FROM file WHERE library = ? AND path = ?"),
@@ -61,30 +69,58 @@ extension LibraryUpdate {
     /// Writes a guide, under the number that it or its namesake had in the files before.
     mutating func save(_ guide: Guide, in file: Int64) throws -> Int64 {
         let namesake = oldGuides[guide.id]?.popLast()
+        let columns = """
+            file, class_slug, term_slug, class_name, unit, term, aliases, confused_with, sources, \
+            explicit_id, line
+            """
+        let excluded = columns.split(separator: ", ").map { "excluded.\($0)" }
+            .joined(separator: ", ")
         try db.cachedStatement(
             sql: """
-                INSERT OR REPLACE INTO guide (number, file, class_slug, term_slug, class_name, unit,
-                    term, aliases, confused_with, sources, explicit_id, line)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO guide (number, \(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (number) DO UPDATE SET (\(columns)) = (\(excluded))
+                    WHERE (\(columns)) IS NOT (\(excluded))
                 """
         ).execute(arguments: [
             namesake, file, guide.id.classSlug, guide.id.termSlug, guide.className, guide.unit,
             guide.term, TextList.text(guide.aliases), TextList.text(guide.confusedWith),
             TextList.text(guide.sources), guide.explicitID, guide.line,
         ])
-        let number = db.lastInsertedRowID
-        let insert = try db.cachedStatement(
-            sql: "INSERT OR IGNORE INTO guide_name (slug, guide, is_alias) VALUES (?, ?, ?)")
-        try insert.execute(arguments: [guide.id.termSlug, number, false])
-        for alias in guide.aliases {
-            try insert.execute(arguments: [slug(alias), number, true])
-        }
+        let number = namesake ?? db.lastInsertedRowID
+        try save(namesOf: guide, as: number, isNew: namesake == nil)
         return number
+    }
+
+    private func save(namesOf guide: Guide, as number: Int64, isNew: Bool) throws {
+        var names = [guide.id.termSlug: false]
+        for alias in guide.aliases.map({ slug($0) }) where names[alias] == nil {
+            names[alias] = true
+        }
+        if !isNew {
+            var old: [String: Bool] = [:]
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(sql: "SELECT slug, is_alias FROM guide_name WHERE guide = ?"),
+                arguments: [number])
+            while let row = try rows.next() { old[row[0]] = row[1] }
+            if old == names { return }
+            try removeNames(of: number)
+        }
+        let insert = try db.cachedStatement(
+            sql: "INSERT INTO guide_name (slug, guide, is_alias) VALUES (?, ?, ?)")
+        for (name, isAlias) in names.sorted(by: { $0.key < $1.key }) {
+            try insert.execute(arguments: [name, number, isAlias])
+        }
+    }
+
+    private func removeNames(of guide: Int64) throws {
+        try db.cachedStatement(sql: "DELETE FROM guide_name WHERE guide = ?")
+            .execute(arguments: [guide])
     }
 
     /// Removes the guides that are gone, and only then the files: a guide may have moved to another.
     func removeOldGuides() throws {
         for guide in oldGuides.values.joined() {
+            try removeNames(of: guide)
             try db.cachedStatement(sql: "DELETE FROM guide WHERE number = ?")
                 .execute(arguments: [guide])
         }

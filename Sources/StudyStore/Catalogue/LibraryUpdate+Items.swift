@@ -17,18 +17,20 @@ extension LibraryUpdate {
                 item, ordinal: ordinal, of: guide, fingerprint, as: assignment, known)
         }
         let changedAt = assignment.changed == nil ? nil : now.milliseconds
+        let columns = """
+            guide, ledger_line, ordinal, line, kind, markdown, plain, answer_markdown, \
+            answer_plain, holes, explicit_id, fingerprint
+            """
+        let excluded = columns.split(separator: ", ").map { "excluded.\($0)" }
+            .joined(separator: ", ")
+        // What stays as it was is not written: most of a guide, as a rule.
         try db.cachedStatement(
             sql: """
-                INSERT INTO entry (item, guide, ledger_line, ordinal, line, kind, markdown, plain,
-                    answer_markdown, answer_plain, holes, explicit_id, fingerprint, changed_at)
+                INSERT INTO entry (item, \(columns), changed_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (item) DO UPDATE SET guide = excluded.guide,
-                    ledger_line = excluded.ledger_line, ordinal = excluded.ordinal,
-                    line = excluded.line, kind = excluded.kind, markdown = excluded.markdown,
-                    plain = excluded.plain, answer_markdown = excluded.answer_markdown,
-                    answer_plain = excluded.answer_plain, holes = excluded.holes,
-                    explicit_id = excluded.explicit_id, fingerprint = excluded.fingerprint,
+                ON CONFLICT (item) DO UPDATE SET (\(columns)) = (\(excluded)),
                     changed_at = coalesce(excluded.changed_at, changed_at), is_forgotten = 0
+                    WHERE (\(columns)) IS NOT (\(excluded)) OR excluded.changed_at IS NOT NULL
                 """
         ).execute(arguments: [
             known.number, guideNumber, line, ordinal, item.line, item.kind.rawValue,
@@ -39,6 +41,11 @@ extension LibraryUpdate {
         for (index, facet) in item.facets.enumerated() {
             let rank = Placement.rank(kind: item.kind, ordinal: ordinal, facetIndex: index)
             try insertion.execute(arguments: [known.number, facet.rawValue, guideNumber, rank])
+        }
+        if let previous = known.previous,
+            previous.kind != item.kind.rawValue || previous.holes != holes
+        {
+            try detachCards(of: known.number, but: item.facets)
         }
         if let changedAt {
             try db.execute(

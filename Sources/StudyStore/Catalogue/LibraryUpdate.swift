@@ -37,7 +37,7 @@ struct LibraryUpdate {
 
         try store.redrive(touched(by: resolution, items, sightings), db) {
             oldGuides = try guides(in: paths)
-            let detached = try detach()
+            let before = try itemsOfOldGuides()
             ledgerLine = try Int64.fetchOne(db, sql: "SELECT max(number) FROM ledger") ?? 0
             var fresh = try FreshItems(db)
             var next = 0
@@ -62,13 +62,10 @@ struct LibraryUpdate {
                 }
             }
             try fresh.finish(device: store.device(at: now, db), at: now)
+            let placed = Set(items.map(\.number))
+            for item in before where !placed.contains(item) { try detach(item) }
             try removeOldGuides()
             try adopt(resolution.adoptions)
-            for item in detached {
-                try db.cachedStatement(
-                    sql: "DELETE FROM card_state WHERE item = ? AND \(CardRow.isEmpty)"
-                ).execute(arguments: [item])
-            }
         }
     }
 
@@ -82,6 +79,7 @@ struct LibraryUpdate {
 
     /// What the tables said of an item before.
     struct Previous {
+        let kind: String
         let classSlug: String
         let termSlug: String
         let guideExplicitID: String?
@@ -119,14 +117,14 @@ struct LibraryUpdate {
                 sql: """
                     SELECT ledger.class_slug, ledger.term_slug, ledger.guide_explicit_id,
                         ledger.path, entry.fingerprint, entry.holes, entry.plain,
-                        entry.ledger_line, entry.guide IS NULL
+                        entry.ledger_line, entry.guide IS NULL, entry.kind
                     FROM entry JOIN ledger ON ledger.number = entry.ledger_line
                     WHERE entry.item = ?
                     """),
             arguments: [item]
         ).map {
             Previous(
-                classSlug: $0[0], termSlug: $0[1], guideExplicitID: $0[2], path: $0[3],
+                kind: $0[9], classSlug: $0[0], termSlug: $0[1], guideExplicitID: $0[2], path: $0[3],
                 fingerprint: $0[4], holes: $0[5], text: $0[6], ledgerLine: $0[7], isOrphan: $0[8])
         }
     }

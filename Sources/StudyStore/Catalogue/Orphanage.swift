@@ -10,7 +10,7 @@ enum Orphanage {
                 UPDATE card_state SET guide = NULL, rank = 0;
                 DELETE FROM entry; DELETE FROM guide_name; DELETE FROM guide; DELETE FROM file;
                 DELETE FROM card_state WHERE \(CardRow.isEmpty);
-                DELETE FROM setting WHERE name = '\(Setting.catalogueDigest.rawValue)';
+                DELETE FROM catalogue_digest;
                 \(insertion)
                     (SELECT max(number) AS number, \(Partings.owner(of: "ledger")) AS item
                      FROM ledger WHERE adopts IS NULL GROUP BY 2) AS latest

@@ -52,6 +52,7 @@ enum Placement {
             sql: """
                 INSERT INTO card_state (item, facet, guide, rank) VALUES (?, ?, ?, ?)
                 ON CONFLICT (item, facet) DO UPDATE SET guide = excluded.guide, rank = excluded.rank
+                    WHERE (guide, rank) IS NOT (excluded.guide, excluded.rank)
                 """)
     }
 }

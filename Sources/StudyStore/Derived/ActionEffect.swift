@@ -48,7 +48,8 @@ extension Store {
         case .adopt:
             try change()
             try adoptAnew(db)
-        case .undo, .redo: try change()
+        // Exams are read from the events themselves.
+        case .undo, .redo, .setExam, .enterResult, .removeExam: try change()
         }
     }
 

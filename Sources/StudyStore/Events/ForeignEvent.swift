@@ -24,8 +24,8 @@ extension Store {
             try ReviewRow.insert(
                 review, event: number, item: registeredItem(review.card.item, db), db)
         case .action(let action):
-            if let target = action.deed.target { _ = try register(target.device) }
-            try ActionRow.insert(action.deed, event: number, db) { try registeredItem($0, db) }
+            for named in action.deed.events { _ = try register(named.device) }
+            try insertPayload(of: action.deed, event: number, db)
         case .intake(let intake):
             try IntakeRow.insert(
                 intake.source, intake.ranges, event: number, db, device: register)

@@ -64,6 +64,7 @@ extension Store {
         {
             return .action(try ActionRow.action(of: row))
         }
+        if let exam = try ExamRow.action(number, db) { return .action(exam) }
         return try IntakeRow.intake(number, db).map { .intake($0) }
     }
 
@@ -98,6 +99,8 @@ extension Store {
             try checkPart(item, to: made, db)
         case .forget(let item):
             try checkForget(item, db)
+        case .setExam(_, let id): if let id { try checkExam(id, db) }
+        case .enterResult(_, let id), .removeExam(let id): try checkExam(id, db)
         case .suspend, .resume, .bury, .flag, .unflag, .adopt: return
         }
     }

@@ -6,8 +6,6 @@ enum Setting: String {
     case rulesVersion = "rules-version"
     /// How many answers could be fitted to when a fit was last made or called to mind.
     case fitConsidered = "fit-considered"
-    /// The digest of the sweep that the catalogue is as of.
-    case catalogueDigest = "catalogue-digest"
 
     static func text(_ setting: Setting, _ db: Database) throws -> String? {
         try String.fetchOne(

@@ -72,6 +72,8 @@ extension Store {
 
     /// Items seen for the first time after the first look at their library, the latest first.
     ///
+    /// One that took over a history when its author fixed its id is not new.
+    ///
     /// - Parameters:
     ///   - start: From when on.
     ///   - limit: How many at most.
@@ -90,6 +92,8 @@ extension Store {
                     FROM first JOIN ledger ON ledger.number = first.number
                     JOIN item ON item.number = first.item
                     WHERE ledger.time >= ? AND ledger.time > (SELECT min(time) FROM ledger)
+                        AND NOT EXISTS (SELECT 1 FROM ledger AS taking
+                            WHERE taking.adopts IS NOT NULL AND taking.item = first.item)
                     ORDER BY ledger.number DESC LIMIT ?
                     """,
                 arguments: [start.milliseconds, limit])
@@ -108,6 +112,19 @@ extension Store {
             try Bool.fetchOne(
                 db, sql: "SELECT EXISTS (SELECT 1 FROM item WHERE id = ?)", arguments: [item.text]
             ) ?? false
+        }
+    }
+
+    /// The item under which the history of an item is read now: itself, unless it was handed on.
+    package func holder(of item: Item.ID) throws(StoreError) -> Item.ID {
+        try read { db in
+            let number = try Int64.fetchOne(
+                db, sql: "SELECT number FROM item WHERE id = ?", arguments: [item.text])
+            guard let number else { return item }
+            let heir = try Links.heir(of: Partings.heir(of: number, db), db)
+            return try String.fetchOne(
+                db, sql: "SELECT id FROM item WHERE number = ?", arguments: [heir]
+            ).map { Item.ID($0) } ?? item
         }
     }
 

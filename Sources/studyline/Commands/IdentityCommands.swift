@@ -17,6 +17,11 @@ struct LinkCommand: DeskCommand {
     func run(at desk: Desk) throws {
         let (old, new) = (try desk.item(old), try desk.item(new))
         guard old != new else { throw ItemError.same(old.text) }
+        let store = try desk.store
+        let holder = try store.holder(of: old)
+        guard try holder != store.holder(of: new) else {
+            throw ItemError.linked(old.text, new.text, holder: holder.text)
+        }
         try desk.append(.link(old, to: new))
         desk.terminal.writeWrapped(
             "The history of \(old.text, .code) is now that of \(new.text, .code).")
@@ -84,7 +89,7 @@ struct OrphansCommand: DeskCommand {
         let orphans = try desk.store.orphans()
         if let forget { return try giveUp(forget, orphans, desk) }
         if format.format == .json { return print(try JSON.text(orphans.map(OrphanData.init))) }
-        if orphans.isEmpty { desk.terminal.writeLine("Every item with a history is in a guide.") }
+        if orphans.isEmpty { desk.terminal.writeLine(Self.none) }
         for orphan in orphans {
             desk.terminal.writeWrapped(
                 "\(orphan.id.text, .code)  \(orphan.guide.description, .term) \(orphan.kind.rawValue), \(Phrases.count(orphan.reviews, "answer"))"
@@ -93,7 +98,10 @@ struct OrphansCommand: DeskCommand {
         }
     }
 
+    private static let none: StyledText = "Every item with a history is in a guide."
+
     private func giveUp(_ name: String, _ orphans: [Store.Orphan], _ desk: Desk) throws {
+        if name == "all", orphans.isEmpty { return desk.terminal.writeLine(Self.none) }
         let chosen = name == "all" ? orphans : orphans.filter { $0.id.text == name }
         guard !chosen.isEmpty else { throw ItemError.noOrphan(name) }
         let answers = chosen.reduce(0) { $0 + $1.reviews }
@@ -113,6 +121,7 @@ struct OrphansCommand: DeskCommand {
 enum ItemError: Error, Equatable, CustomStringConvertible {
     case unknown(String)
     case same(String)
+    case linked(String, String, holder: String)
     case noOrphan(String)
 
     var description: String {
@@ -120,6 +129,8 @@ enum ItemError: Error, Equatable, CustomStringConvertible {
         case .unknown(let name):
             "there is no item '\(name)'; 'check --identity', 'orphans' and 'why GUIDE' name them"
         case .same(let name): "'\(name)' cannot be linked to itself"
+        case .linked(let old, let new, let holder):
+            "'\(old)' and '\(new)' have one history already, that of '\(holder)'; 'unlink \(holder)' takes them apart"
         case .noOrphan(let name):
             "'\(name)' is no item without a guide; 'orphans' lists them"
         }

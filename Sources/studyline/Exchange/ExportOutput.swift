@@ -13,6 +13,7 @@ final class ExportOutput {
     /// - Parameters:
     ///   - path: The file; nil for standard output.
     ///   - replaces: Whether a file that is there is written over.
+    /// - Throws: When the file is there already, or its folder cannot be written to.
     init(path: String?, replaces: Bool) throws(ExportError) {
         self.path = path
         self.replaces = replaces

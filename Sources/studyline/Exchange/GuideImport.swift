@@ -18,7 +18,7 @@ struct GuideImport {
     let desk: Desk
     let request: ImportRequest
 
-    /// - Parameter reading: What was read; shown with its report.
+    /// Shows what was read, and writes it when it is wanted.
     func run(_ reading: TextReading) throws {
         let place = desk.importPlace(request.folder)
         let drafts = try named(reading)

@@ -41,6 +41,7 @@ struct ImportPlan {
     ///   - place: The library.
     ///   - listName: Names the file of guides that are a row each.
     ///   - existing: What is there already.
+    /// - Throws: When the store cannot be read.
     init(_ drafts: [DraftGuide], at place: ImportPlace, listName: String, existing: ExistingGuides)
         throws
     {

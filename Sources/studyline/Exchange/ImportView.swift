@@ -17,12 +17,10 @@ struct ImportView {
             return print(try JSON.text(ImportData(reading, plan)))
         }
         let terminal = desk.terminal
-        for entry in plan.entries {
-            if plan.entries.count <= Self.mostShownWhole {
-                showWhole(entry)
-            } else {
-                showRow(entry)
-            }
+        if plan.entries.count <= Self.mostShownWhole {
+            for entry in plan.entries { showWhole(entry) }
+        } else {
+            showRows(plan.entries)
         }
         terminal.writeLine()
         terminal.writeWrapped(
@@ -49,6 +47,29 @@ struct ImportView {
             for line in view.lines(of: entry.guide) { terminal.writeLine(line) }
         case .same, .different: showRow(entry)
         }
+    }
+
+    /// Many guides: those that differ first, of those that are there already only the number.
+    private func showRows(_ entries: [ImportPlan.Entry]) {
+        let terminal = desk.terminal
+        terminal.writeLine()
+        var same = 0
+        var rows: (different: [ImportPlan.Entry], new: [ImportPlan.Entry]) = ([], [])
+        for entry in entries {
+            switch entry.standing {
+            case .new: rows.new.append(entry)
+            case .same: same += 1
+            case .different: rows.different.append(entry)
+            }
+        }
+        for rows in [rows.different, rows.new] {
+            for entry in rows.prefix(Self.mostLines) { showRow(entry) }
+            if rows.count > Self.mostLines {
+                terminal.writeWrapped(
+                    StyledText("and \(rows.count - Self.mostLines) more.", .faint))
+            }
+        }
+        if same > 0 { terminal.writeWrapped("\(Phrases.count(same, "guide")): there already.") }
     }
 
     private func showRow(_ entry: ImportPlan.Entry) {

@@ -1,6 +1,8 @@
 import StudyCore
 import Testing
 
+@testable import IdentitySimulation
+
 @Suite("Which item is which")
 struct ResolveIdentitiesTests {
     private let first: IdentityResolution
@@ -229,14 +231,29 @@ struct ResolveIdentitiesTests {
         #expect(after.assignments.prefix(4).map(\.id) == before.assignments.map(\.id))
     }
 
+    @Test("a copy leaves the history of what was reworded in the original where it is")
+    func copyOfReworded() throws {
+        var ledger = Ledger()
+        let before = try ledger.load(tariff.sightings, inFiles: [])
+        var copy = tariff
+        copy.id = Guide.ID(classSlug: "economics", termSlug: "tariff")
+        copy.path = "economics/tariff.md"
+        var original = tariff
+        original.items[1].text = Prose(plain: "Tariffs raise the prices of foreign goods at home!!")
+        let after = try ledger.load(
+            copy.sightings + original.sightings, inFiles: [tariff.path, copy.path])
+        #expect(after.assignments.suffix(4).map(\.id) == before.assignments.map(\.id))
+        #expect(Set(after.assignments.map(\.id)).count == 8)
+    }
+
     @Test("neither the order of the guides nor a second run makes a difference", arguments: 1...5)
     func order(seed: UInt64) throws {
         let before = SimulatedLibrary.templated(guides: 6, seed: seed)
         var ledger = Ledger()
         try ledger.load(before.sightings, inFiles: [])
         var random = SplitMix64(seed: seed)
-        var after = before
-        Edit.together(.moveToClass, .number, .shuffle, .insert, .delete).apply(&after, &random)
+        var after = Edit.together(.moveToClass, .number, .shuffle, .insert, .delete)
+            .applied(to: before, &random)
         let files = before.files
         let forward = try resolveIdentities(
             of: after.sightings, inFiles: files, against: ledger.lookup)
@@ -247,20 +264,19 @@ struct ResolveIdentitiesTests {
         #expect(forward.orphans == mixed.orphans)
     }
 
-    @Test("no id is ever given twice", arguments: Edit.all.map(\.name))
-    func unique(edit name: String) throws {
+    @Test("no id is ever given twice", arguments: Edit.single + Edit.combined)
+    func unique(edit: Edit) throws {
         for library in [
             SimulatedLibrary.natural(guides: 3, seed: 5), .templated(guides: 3, seed: 6),
         ] {
             var ledger = Ledger()
             try ledger.load(library.sightings, inFiles: [])
             var random = SplitMix64(seed: 7)
-            var edited = library
-            for edit in Edit.all where edit.name == name { edit.apply(&edited, &random) }
+            var edited = edit.applied(to: library, &random)
             edited.guides.append(contentsOf: edited.guides)
             let resolution = try ledger.load(edited.sightings, inFiles: library.files)
             let ids = resolution.assignments.map(\.id)
-            #expect(ids.count == edited.items.count)
+            #expect(ids.count == edited.items)
             #expect(Set(ids).count == ids.count)
             #expect(Set(ids).isDisjoint(with: resolution.orphans))
         }

@@ -81,6 +81,24 @@ struct GuideEdit: Sendable, CustomTestStringConvertible {
             copy.moveToMarketing()
             return [[guide, copy]]
         },
+        GuideEdit("copied to another class, and the original reworded") { guide in
+            var copy = guide
+            copy.moveToMarketing()
+            var original = guide
+            original.reword(oneIn: 2) { $0.misspelt(at: 0.3).misspelt(at: 0.6) }
+            return [[original, copy]]
+        },
+        GuideEdit("class renamed in the front matter alone") { $0.className = "Marketing" },
+        GuideEdit("a fact taken out, and put back later") { guide in
+            var without = guide
+            without.facts.remove(at: 1)
+            return [[without], [guide]]
+        },
+        GuideEdit("two facts change places and wording") { guide in
+            guide.facts.swapAt(0, 2)
+            guide.facts[0].reword { $0.misspelt(at: 0.3) }
+            guide.facts[2].reword { $0.misspelt(at: 0.7) }
+        },
         GuideEdit("edited, then put back as it was") { guide in
             var edited = guide
             edited.reword { $0.misspelt(at: 0.3).misspelt(at: 0.6) }

@@ -1,0 +1,62 @@
+/// What befalls a library between the first day and the last, on one machine or on two.
+package struct Course: Sendable {
+    package let name: String
+    /// The versions that each machine loads: those of the first machine begin with the first day, all
+    /// end with the same text.
+    let versions: @Sendable (SimulatedLibrary, inout SplitMix64) -> [[SimulatedLibrary]]
+
+    /// One edit, and then the next load.
+    package static func alone(_ edit: Edit) -> Course {
+        Course(name: edit.name) { first, random in
+            [[first, edit.applied(to: first, &random)]]
+        }
+    }
+
+    /// An edit that is taken back after it was loaded.
+    package static func reverted(_ edit: Edit) -> Course {
+        Course(name: "\(edit.name), reverted") { first, random in
+            [[first, edit.applied(to: first, &random), first]]
+        }
+    }
+
+    /// The same library on two machines, edited on both, merged, and loaded on both.
+    package static func onTwoMachines(_ ours: Edit, _ theirs: Edit) -> Course {
+        Course(name: "here: \(ours.name) | there: \(theirs.name)") { first, random in
+            let here = ours.applied(to: first, &random)
+            let there = theirs.applied(to: first, &random)
+            let merged = SimulatedLibrary.merging(here, there, since: first)
+            return [[first, here, merged], [first, there, merged]]
+        }
+    }
+
+    /// A second machine gets the library only after an edit, and another edit is made before both load.
+    package static func joinedLate(_ before: Edit, _ after: Edit) -> Course {
+        Course(name: "\(before.name), joined, \(after.name)") { first, random in
+            let second = before.applied(to: first, &random)
+            let third = after.applied(to: second, &random)
+            return [[first, second, third], [second, third]]
+        }
+    }
+
+    /// Every edit of the list alone, and the chosen ones together.
+    package static let alone = (Edit.single + Edit.combined).map(alone)
+    package static let reverted = (Edit.single + Edit.combined).filter(\.canBeReverted)
+        .map(reverted)
+    /// Every edit of the list followed by every one before the next load.
+    package static let pairs = Edit.single.flatMap { first in
+        Edit.single.map { alone(.together(first, $0)) }
+    }
+    /// Every edit of the list here with every one there.
+    package static let onTwoMachines = Edit.single.flatMap { ours in
+        Edit.single.map { onTwoMachines(ours, $0) }
+    }
+    package static let joinedLate = zip(Edit.single, Edit.single.reversed()).map(joinedLate)
+}
+
+extension [Course] {
+    /// Some of them, evenly: each edit of the list comes up early and late.
+    package func thinnedOut(to count: Int) -> [Course] {
+        let step = Swift.max(1, self.count / count)
+        return stride(from: step / 2, to: self.count, by: step).map { self[$0] }
+    }
+}
