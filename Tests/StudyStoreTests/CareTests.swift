@@ -120,7 +120,8 @@ struct CareTests {
         #expect(try store.check(at: .day(4)).isSound)
     }
 
-    @Test("opens the saved file of each released schema", arguments: [1, Migration.newest])
+    /// Schemas 2 to 5 were never released by themselves.
+    @Test("opens the saved file of each released schema", arguments: [1, 6])
     func released(schema: Int) throws {
         let saved = try #require(
             Bundle.module.path(forResource: "Databases/schema-\(schema)", ofType: "sqlite"))
@@ -142,13 +143,6 @@ struct CareTests {
             try store.history(of: #require(fact).id).map(\.isUndone) == [false, false, true, false])
         _ = try store.append(.sample(#require(fact).id, at: .day(30)))
         #expect(try store.check(at: .day(30)).isSound)
-        let question = Card.ID(item: try store.item(2, of: "copyright"), facet: .answer)
-        #expect(
-            try store.history(of: question).map(\.review.assessment)
-                == [schema < 3 ? nil : .sample, nil])
-        #expect(
-            try store.acceptedAnswers(to: question, limit: 9)
-                == (schema < 3 ? [] : ["seventy years"]))
     }
 
     /// Makes the saved file of the newest schema anew, as long as that has not been released:
@@ -170,10 +164,7 @@ struct CareTests {
         let undone = try store.append(.sample(fact, .easy, at: .day(2))).review.id
         _ = try store.append(.undo(undone), at: .day(2), utcOffset: 60)
         _ = try store.append(.flag(fact), at: .day(2), utcOffset: 60)
-        var graded = ReviewDraft.sample(
-            question, .hard, at: .day(2), form: .freeResponse, answer: "seventy years long")
-        graded.assessment = .sample
-        _ = try store.append(graded)
+        _ = try store.append(.sample(question, .hard, at: .day(2), form: .freeResponse))
         _ = try store.append(.sample(question, at: .day(3), form: .multipleChoice))
         _ = try store.append(.bury(question, until: .sample(5)), at: .day(3), utcOffset: 60)
         _ = try store.append(.suspend(question), at: .day(3), utcOffset: 60)
