@@ -12,7 +12,7 @@ SOURCES := Package.swift Sources Tests
 # The rooms that must stay values and pure functions.
 PURE := Sources/FSRS Sources/StudyCore
 
-.PHONY: help quiz build test check format lint bench install uninstall coverage sanitize packages
+.PHONY: help quiz build test check format lint bench install uninstall coverage sanitize interop packages
 
 help: ## Lists what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -64,8 +64,16 @@ sanitize: packages ## Runs the tests under the address and the thread sanitizer
 	SWIFT_BACKTRACE=enable=no swift test --disable-xctest --sanitize=address --scratch-path .build-address
 	SWIFT_BACKTRACE=enable=no swift test --disable-xctest --sanitize=thread --scratch-path .build-thread
 
+interop: packages ## Exchanges packages with the real Anki and with genanki, both ways
+	@test -x .build-interop/bin/python || python3 -m venv .build-interop
+	@.build-interop/bin/pip install --quiet --disable-pip-version-check anki==26.9.3 genanki==0.13.1
+	@swift build --product studyline >&2
+	@cd Tests/Interop && PYTHONDONTWRITEBYTECODE=1 ../../.build-interop/bin/python main.py \
+		"$$(swift build --show-bin-path)/studyline" ../../content
+
 # System packages, and what each is for. Nothing is done when all are there.
-DEBIAN := libreadline-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev
+DEBIAN := libreadline-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev \
+	libminizip-dev zlib1g-dev libzstd-dev
 
 packages:
 	@command -v swift >/dev/null || { echo 'error: Swift 6.2 or newer is needed: https://www.swift.org/install' >&2; exit 1; }
@@ -79,7 +87,9 @@ packages:
 		libreadline-dev) why='line editing at the prompt' ;; \
 		libsqlite3-dev) why='the history of your answers' ;; \
 		libcmark-gfm*) why='reading Markdown' ;; \
-		libstemmer-dev) why='comparing words in answers' ;; esac; \
+		libstemmer-dev) why='comparing words in answers' ;; \
+		libminizip-dev|zlib1g-dev) why='packages of Anki' ;; \
+		libzstd-dev) why='packages of the newest Anki' ;; esac; \
 		echo "  $$package ($$why)" >&2; done; \
 	as=; [ "$$(id -u)" = 0 ] || as=sudo; \
 	echo "Installing them now: $$as apt-get install$$missing" >&2; \

@@ -7,8 +7,10 @@ import PackageDescription
 /// Homebrew's readline is keg-only, so its .pc file is needed there; Debian's makes SwiftPM warn and is not.
 #if os(macOS)
 let readlinePkgConfig: String? = "readline"
+let minizipPkgConfig: String? = "minizip"
 #else
 let readlinePkgConfig: String? = nil
+let minizipPkgConfig: String? = nil
 #endif
 
 /// For every target of ours: warnings are errors, and each file imports what it uses.
@@ -48,6 +50,15 @@ let package = Package(
         .systemLibrary(
             name: "CStemmer",
             providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+        .systemLibrary(
+            name: "CMinizip", pkgConfig: minizipPkgConfig,
+            providers: [.apt(["libminizip-dev", "zlib1g-dev"]), .brew(["minizip"])]),
+        .systemLibrary(
+            name: "CZstd", pkgConfig: "libzstd",
+            providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
+        .systemLibrary(
+            name: "CSQLite",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .target(name: "CTerminal"),
 
         // The core: values and pure functions.
@@ -65,14 +76,21 @@ let package = Package(
             dependencies: ["StudyCore", "FSRS", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .target(
+            name: "StudyExchange",
+            dependencies: [
+                "StudyCore", "FSRS", "CMinizip", "CZstd", "CSQLite",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(
             name: "StudyTerminal", dependencies: ["CReadline", "CTerminal"], swiftSettings: strict),
 
         // The program puts them together.
         .executableTarget(
             name: "studyline",
             dependencies: [
-                "FSRS", "StudyCore", "StudyGrading", "StudyContent", "StudyStore", "StudyTerminal",
-                "TOMLKit",
+                "FSRS", "StudyCore", "StudyGrading", "StudyContent", "StudyStore", "StudyExchange",
+                "StudyTerminal", "TOMLKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -121,6 +139,13 @@ let package = Package(
             resources: [.copy("Databases")],
             swiftSettings: strict),
         .testTarget(
+            name: "StudyExchangeTests",
+            dependencies: [
+                "StudyExchange", "StudyContent", "StudyCore", "FSRS", "CZstd",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Pages"], swiftSettings: strict),
+        .testTarget(
             name: "StudyTerminalTests",
             dependencies: ["StudyTerminal", "TerminalTesting", "TerminalProbe"],
             swiftSettings: strict),
@@ -130,7 +155,7 @@ let package = Package(
                 "studyline", "StudyCore", "StudyContent", "FSRS", "StudyTerminal",
                 "TerminalTesting",
             ],
-            exclude: ["Lessons", "Guides", "Transcripts"], swiftSettings: strict),
+            exclude: ["Lessons", "Guides", "Transcripts", "Screens"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -6,9 +6,15 @@ import Foundation
 @main
 enum Benchmarks {
     private static let groups: [(name: String, run: @Sendable () throws -> Void)] = [
-        ("load", LoadBenchmark.run), ("start", StartBenchmark.run), ("save", SaveBenchmark.run),
-        ("questions", QuestionBenchmark.run), ("identity", IdentityBenchmark.run),
+        ("load", LoadBenchmark.run),
+        ("start", StartBenchmark.run),
+        ("save", SaveBenchmark.run),
+        ("questions", QuestionBenchmark.run),
+        ("grading", GradingBenchmark.run),
+        ("identity", IdentityBenchmark.run),
+        ("progress", ProgressBenchmark.run),
         ("histories", HistoryBenchmark.run),
+        ("exam", ExamBenchmark.run),
     ]
 
     static func main() throws {

@@ -16,45 +16,20 @@ enum QuestionBenchmark {
 
     /// From a card's number to its question: the terms around it from the store, then the form.
     private static func reportTimes() throws {
-        let workshop = try Workshop()
-        let folder = LibraryFolder(path: try workshop.library(of: guides))
-        let scheduler = Scheduler()
-        let rules = Rules(version: "bench") { state, review, _ in
-            scheduler.state(
-                after: state,
-                Scheduler.Answer(
-                    card: review.card, rating: review.rating, evidence: .recall, time: review.time,
-                    clock: StudyClock(utcOffset: 0), retention: Scheduler.standardRetention))
-        }
-        let now = Timestamp(milliseconds: 1_770_000_000_000)
-        let store = try Store.open(
-            DataFolder(path: workshop.path("questions")), rules: rules, now: now)
+        let store = try Workshop().store(of: guides)
         defer { try? store.close() }
-        let sweep = folder.sweep()
-        let files = zip(sweep.files, folder.load(sweep.files, classes: [])).map { stamp, loaded in
-            (
-                file: CatalogueFile(
-                    library: folder.path, path: stamp.path, size: Int(stamp.size),
-                    modified: stamp.modified, inode: stamp.inode, bucket: stamp.bucket),
-                guides: loaded.guides
-            )
-        }
-        _ = try store.update(CatalogueChange(read: files, digest: sweep.digest), at: now)
         let cards = try store.newCards(
-            in: .all, on: StudyClock(utcOffset: 0).day(of: now), limit: .max)
+            in: .all, on: StudyClock(utcOffset: 0).day(of: Workshop.start), limit: .max)
         var generator = SeededGenerator(seed: 1)
         for form in [Form.multipleChoice, .trueFalse, .matching, .cloze, .contrast] {
             var times: [Double] = []
             let possible = cards.filter { QuestionMaker.forms(for: $0.card.facet).contains(form) }
             for _ in 0..<samples {
                 guard let card = possible.randomElement(using: &generator),
-                    let record = try store.card(card.card), let guide = record.guide
+                    let record = try store.card(card.card)
                 else { continue }
                 let start = ContinuousClock.now
-                if let topics = try store.topics(around: guide.id) {
-                    let subject = Subject(
-                        card: card.card, item: record.item, topic: topics.own,
-                        neighbours: Neighbour.nearest(topics.others, to: topics.own, limit: 12))
+                if let subject = try Workshop.subject(record, in: store) {
                     _ = QuestionMaker.question(subject, form: form, using: &generator)
                 }
                 times.append((ContinuousClock.now - start) / .milliseconds(1))

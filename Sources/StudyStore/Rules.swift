@@ -1,5 +1,10 @@
 package import StudyCore
 
+/// The probability that a card is recalled just before a review, 0–1.
+///
+/// Pure, like `Replay`.
+package typealias Prediction = @Sendable (_ state: CardState, _ review: Review) -> Double
+
 /// Makes the state of a card after a review from the one before it.
 ///
 /// Pure: the same arguments always give the same state, so that a rebuild gives what appending gave.
@@ -10,6 +15,8 @@ package typealias Replay =
 /// How events become states: handed in by the program, for the store schedules nothing itself.
 package struct Rules: Sendable {
     package let replay: Replay
+    /// What figures compare with what was recalled.
+    package let prediction: Prediction
     /// Minutes after local midnight at which a study day begins.
     package let rollover: Int
     /// Names everything that `replay` and `rollover` rest on: parameters, steps, retention.
@@ -19,18 +26,21 @@ package struct Rules: Sendable {
     private let adapting: (@Sendable (Adopted) -> Rules)?
 
     package init(
-        version: String, rollover: Int = StudyClock.defaultRollover, replay: @escaping Replay
+        version: String, rollover: Int = StudyClock.defaultRollover,
+        prediction: @escaping Prediction = { _, _ in 0 }, replay: @escaping Replay
     ) {
         self.version = version
         self.rollover = rollover
         self.replay = replay
+        self.prediction = prediction
         adapting = nil
     }
 
     /// Rules that rest on the parameters that the learner adopted, which the store knows.
     package init(adapting: @escaping @Sendable (Adopted) -> Rules) {
         let rules = adapting(Adopted())
-        (version, rollover, replay) = (rules.version, rules.rollover, rules.replay)
+        (version, rollover) = (rules.version, rules.rollover)
+        (replay, prediction) = (rules.replay, rules.prediction)
         self.adapting = adapting
     }
 

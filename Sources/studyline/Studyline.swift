@@ -10,13 +10,15 @@ struct Studyline: DeskCommand {
         discussion: "Alone it opens a prompt, where the same commands work.",
         version: "0.1.0",
         subcommands: [
-            QuizCommand.self, TestCommand.self, ReadCommand.self, GuidesCommand.self,
+            QuizCommand.self, TestCommand.self, ExamCommand.self, ReadCommand.self,
+            GuidesCommand.self,
             SearchCommand.self,
             ProgressCommand.self, WhyCommand.self, HistoryCommand.self, UndoCommand.self,
             RedoCommand.self, SuspendCommand.self, BuryCommand.self, FlagCommand.self,
             EditCommand.self, CheckCommand.self, LinkCommand.self, UnlinkCommand.self,
             OrphansCommand.self, MemoryCommand.self, GradeCommand.self,
             OptimizeCommand.self, EvaluateCommand.self, ConfigCommand.self,
+            ImportCommand.self, ExportCommand.self,
             BackupCommand.self, DoctorCommand.self, CompletionsCommand.self,
         ])
 
@@ -24,7 +26,7 @@ struct Studyline: DeskCommand {
 
     /// Names of the commands, `help` among them.
     static var commandNames: [String] {
-        configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        subcommandNames + ["help"]
     }
 
     func run(at desk: Desk) throws {
@@ -62,10 +64,7 @@ struct Studyline: DeskCommand {
         do {
             return try parseAsRoot(words)
         } catch {
-            if let name = words.first, !name.hasPrefix("-"), !commandNames.contains(name) {
-                throw UnknownCommand(name: name)
-            }
-            throw error
+            throw UnknownCommand(in: words) ?? error
         }
     }
 
@@ -74,12 +73,22 @@ struct Studyline: DeskCommand {
     /// Making ready the parser of every command takes longer than opening the store. What is not sound
     /// goes there all the same, for the words in which it is refused.
     private static func alone(_ words: [String]) -> (any ParsableCommand)? {
-        guard let name = words.first,
-            let type = configuration.subcommands.first(where: {
-                $0.configuration.commandName == name
-            }), type.configuration.subcommands.isEmpty
-        else { return nil }
-        return try? type.parse(Array(words.dropFirst()))
+        let (type, rest) = named(by: words)
+        guard type != Studyline.self, type.configuration.subcommands.isEmpty else { return nil }
+        return try? type.parse(Array(rest))
+    }
+
+    /// The command that the first words name, and the words after its name.
+    static func named(by words: [String]) -> (
+        type: any ParsableCommand.Type, rest: ArraySlice<String>
+    ) {
+        var type: any ParsableCommand.Type = Studyline.self
+        var rest = words[...]
+        while let name = rest.first, let next = type.subcommand(named: name) {
+            type = next
+            rest = rest.dropFirst()
+        }
+        return (type, rest)
     }
 
     private static func finish(_ failure: Failure) -> Never {
@@ -92,5 +101,17 @@ struct Studyline: DeskCommand {
             }
         }
         exit(withError: ExitCode(failure.code))
+    }
+}
+
+extension ParsableCommand {
+    /// The command of a name below this one; nil when there is none.
+    static func subcommand(named name: String) -> (any ParsableCommand.Type)? {
+        configuration.subcommands.first { $0.configuration.commandName == name }
+    }
+
+    /// Names of the commands below this one.
+    static var subcommandNames: [String] {
+        configuration.subcommands.compactMap { $0.configuration.commandName }
     }
 }

@@ -55,6 +55,27 @@ struct AnswerGradeTests {
         #expect(Self.half.turning(1).turning(1).score == Self.half.score)
     }
 
+    @Test(
+        "give a mark back that was turned twice", arguments: AnswerGrade.Point.State.allCases)
+    func turningBack(state: AnswerGrade.Point.State) {
+        let conflicts =
+            state == .contradicted
+            ? [AnswerGrade.Conflict(kind: .opposite, typed: "lower", expected: "higher")] : []
+        let grade = AnswerGrade(
+            points: [
+                AnswerGrade.Point(
+                    text: "a claim", range: 0..<7, share: 1, state: state, coverage: 0.4, found: [],
+                    lacking: [], conflicts: conflicts)
+            ], coverage: 0.4)
+        let turned = grade.turning(0)
+        #expect(turned.points[0].state == (state == .covered ? .missing : .covered))
+        #expect(turned.points[0].conflicts.isEmpty)
+        #expect(turned.isTouched)
+        #expect(turned.isSure)
+        #expect(turned.untouched == grade)
+        #expect(turned.turning(0) == grade)
+    }
+
     @Test("take a contradicted point for worth next to nothing")
     func contradiction() {
         let grade = AnswerGrade(

@@ -42,12 +42,12 @@ struct FailureTests {
         let queue = try DatabaseQueue(path: path)
         try queue.inDatabase { try $0.execute(sql: "PRAGMA user_version = 99") }
         try queue.close()
-        let error = StoreError.newerSchema(path: path, found: 99, known: 1)
+        let error = StoreError.newerSchema(path: path, found: 99, known: Migration.newest)
         #expect(throws: error) { try open() }
         #expect(
             error.description == """
                 \(path) was written by a newer version of this program (its format is 99, this \
-                version knows up to 1). It was not touched. Update the program, or set \
+                version knows up to \(Migration.newest)). It was not touched. Update the program, or set \
                 STUDYLINE_DATA to another folder.
                 """)
     }

@@ -86,10 +86,6 @@ struct QueryTests {
             Guide.ID(classSlug: "media-business", termSlug: "frequency"),
         ])
         #expect(try store.counts(in: two, at: .day(6), on: .sample(6)).all == 6)
-        let progress = try store.guideProgress(in: .all, at: .day(6), on: .sample(6))
-        #expect(progress.map(\.cards) == [4, 3, 3])
-        #expect(progress.map(\.due) == [2, 0, 0])
-        #expect(progress.map(\.mature) == [1, 0, 0])
     }
 
     @Test("finds guides by name, alias and beginning")
@@ -134,10 +130,10 @@ struct QueryTests {
         #expect(second.reviews == 2)
         #expect(second.introduced == 1)
         #expect(second.milliseconds == 9000)
-        #expect(second.young == DayTotal.Tally(right: 0, wrong: 1))
-        #expect(second.trueRetention == 0)
+        #expect(second.young == DayTotal.Tally(wrong: 1))
+        #expect(second.tested.share == 0)
         // Recognition proves nothing.
-        #expect(all[.sample(2)]?.practice == DayTotal.Tally(right: 1, wrong: 0))
+        #expect(all[.sample(2)]?.practice == DayTotal.Tally(right: 1))
         #expect(
             try store.dayTotals(days, in: .class(slug: "law")).keys.sorted()
                 == [.sample(1), .sample(2)])

@@ -71,6 +71,7 @@ struct RebuildTests {
                 sql: """
                     DELETE FROM card_state; DELETE FROM undone; DELETE FROM link;
                     DELETE FROM parting; DELETE FROM day_total;
+                    DELETE FROM recall_total;
                     """)
         }
         try store.rebuild()

@@ -131,3 +131,12 @@ extension Store {
         }
     }
 }
+
+extension Assessment {
+    static let sample = Assessment(
+        proposed: .again, score: 0.25, confidence: 0.625,
+        marks: [
+            Mark(found: .covered, isTurned: false), Mark(found: .missing, isTurned: true),
+            Mark(found: .contradicted, isTurned: false), Mark(found: .partly, isTurned: true),
+        ], accepted: "seventy years")
+}

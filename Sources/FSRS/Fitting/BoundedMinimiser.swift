@@ -2,18 +2,26 @@
 ///
 /// The BFGS method, on the curvature instead of its inverse, so that coordinates held at a bound can be left out
 /// (Nocedal and Wright, "Numerical Optimization", chapters 6, 16 and 18).
-struct BoundedMinimiser {
+package struct BoundedMinimiser {
     /// A point, the function there and its slopes.
-    struct Point {
-        var x: [Double]
-        var value: Double
-        var gradient: [Double]
+    package struct Point {
+        package var x: [Double]
+        package var value: Double
+        package var gradient: [Double]
+
+        package init(x: [Double], value: Double, gradient: [Double]) {
+            (self.x, self.value, self.gradient) = (x, value, gradient)
+        }
     }
 
-    let bounds: [ClosedRange<Double>]
+    package let bounds: [ClosedRange<Double>]
     /// The method ends when a step promises less than this.
-    var tolerance = 0.01
-    var mostSteps = 60
+    package var tolerance = 0.01
+    package var mostSteps = 60
+
+    package init(bounds: [ClosedRange<Double>], tolerance: Double = 0.01, mostSteps: Int = 60) {
+        (self.bounds, self.tolerance, self.mostSteps) = (bounds, tolerance, mostSteps)
+    }
 
     /// Follows the function down.
     ///
@@ -22,7 +30,7 @@ struct BoundedMinimiser {
     ///   - curvature: An estimate of the second derivatives at the start, bettered on the way.
     ///   - evaluate: The function and its slopes at a point.
     /// - Returns: The lowest point found, never higher than the start.
-    func minimum(
+    package func minimum(
         from start: Point, curvature: inout SymmetricMatrix, evaluate: ([Double]) -> Point
     ) -> Point {
         var point = start

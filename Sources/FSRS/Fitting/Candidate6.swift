@@ -10,10 +10,8 @@ struct Candidate6 {
     private static let folds = 5
     /// Scored reviews from which one held-out part says enough.
     private static let plenty = 10000
-    /// Scored reviews up to which a cautious fit is tried too, and how much more it trusts the prior.
-    private static let (few, caution) = (2000, 10.0)
-    /// Scored reviews at which the prior counts twice.
-    private static let scarce = 120.0
+    /// Scored reviews at which a fit is taken a quarter of the way.
+    private static let scarce = 32.0
     /// Blocks from which a search begins with a part of the log.
     private static let largeBlocks = 512
 
@@ -30,10 +28,14 @@ struct Candidate6 {
             ? inTurns(objective, against: former) : atOnce(objective, against: former)
     }
 
-    /// What few reviews say about one parameter is mostly chance, so the prior counts more then.
-    private static func prior(for objective: Objective6) -> Prior6 {
-        let share = scarce / Double(max(objective.packed.scored, 1))
-        return Prior6(strength: 1 + share * share)
+    /// The parameters of a search, taken only part of the way from the defaults while reviews are few.
+    ///
+    /// The most probable parameters of few reviews follow their chances too. What that costs on other reviews grows
+    /// with the square of the way, what is gained only in proportion.
+    private static func tempered(_ search: Search6) -> [Double] {
+        let scored = Double(search.objective.packed.scored)
+        let share = scored / (scored + scarce)
+        return zip(Prior6.centre, search.parameters).map { $0 + share * share * ($1 - $0) }
     }
 
     private static func tolerance(for objective: Objective6) -> Double {
@@ -42,7 +44,9 @@ struct Candidate6 {
 
     /// Fits to four fifths of the cards, asks the other fifth, then goes on with all.
     private static func atOnce(_ objective: Objective6, against former: [Double]) -> Candidate6 {
-        let (prior, tolerance) = (prior(for: objective), tolerance(for: objective))
+        let (prior, tolerance) = (
+            Prior6(scored: objective.packed.scored), tolerance(for: objective)
+        )
         var search = Search6(objective)
         search.survey(prior)
         if objective.packed.blockCount >= largeBlocks {
@@ -54,69 +58,28 @@ struct Candidate6 {
         }
         search.descend(prior, tolerance: tolerance) { !$0.isMultiple(of: folds) }
         let before = objective.loss(at: former) { $0.isMultiple(of: folds) }
-        let after = objective.loss(at: search.parameters) { $0.isMultiple(of: folds) }
+        let after = objective.loss(at: tempered(search)) { $0.isMultiple(of: folds) }
         search.descend(prior, tolerance: tolerance) { _ in true }
         return Candidate6(
-            parameters: search.parameters, lossBefore: before, lossAfter: after,
+            parameters: tempered(search), lossBefore: before, lossAfter: after,
             weight: objective.packed.weight(ofBlocks: folds))
     }
 
-    /// Holds out each fifth of the cards in turn.
-    ///
-    /// Where reviews are few, there is a bold fit and a cautious one. Which is better is uncertain then, so they and
-    /// the defaults are mixed, each by how probable it makes the held-out reviews.
+    /// Fits to all cards, then holds out each fifth in turn.
     private static func inTurns(_ objective: Objective6, against former: [Double]) -> Candidate6 {
-        let prior = prior(for: objective)
-        let isFew = objective.packed.scored < few
+        let prior = Prior6(scored: objective.packed.scored)
         var search = Search6(objective)
         search.survey(prior)
-        let start = search.sum { _ in true }
-        var fits = isFew ? [Fit(x: search.x, loss: start.loss)] : []
-        var known: Objective6.Sum? = start
-        for factor in isFew ? [1, caution] : [1] {
-            let prior = Prior6(strength: prior.strength * factor)
-            search.descend(prior, tolerance: tolerance(for: objective), from: known) { _ in true }
-            let parts = (0..<folds).map { fold in search.sum { $0 % folds == fold } }
-            known = parts.reduce(Objective6.Sum(), +)
-            fits.append(Fit(x: search.x, loss: heldOutLoss(from: search, prior, parts: parts)))
-        }
-        let mixed = mix(fits)
-        search.x = mixed.x
-        // What is lost by a mixture is at most the mean of what its parts lose, the loss being convex nearby.
-        return Candidate6(
-            parameters: search.parameters,
-            lossBefore: objective.loss(at: former) { _ in true }, lossAfter: mixed.loss,
-            weight: objective.packed.weight(ofBlocks: 1))
-    }
-
-    /// A place in the search, and the loss of reviews that were not used to find it.
-    private struct Fit {
-        var x: [Double]
-        var loss: Double
-    }
-
-    /// The mean of fits, each counted by the probability that it gives to the held-out reviews.
-    private static func mix(_ fits: [Fit]) -> Fit {
-        let least = fits.reduce(.infinity) { min($0, $1.loss) }
-        let shares = fits.map { exponential(least - $0.loss) }
-        let total = shares.reduce(0, +)
-        var mixed = Fit(x: Array(repeating: 0, count: Kernel6.count), loss: 0)
-        for (fit, share) in zip(fits, shares) {
-            for index in mixed.x.indices { mixed.x[index] += fit.x[index] * share / total }
-            mixed.loss += fit.loss * share / total
-        }
-        return mixed
-    }
-
-    /// The loss of each part of the cards by parameters fitted to the other parts.
-    private static func heldOutLoss(
-        from search: Search6, _ prior: Prior6, parts: [Objective6.Sum]
-    ) -> Double {
+        search.descend(prior, tolerance: tolerance(for: objective)) { _ in true }
+        let parts = (0..<folds).map { fold in search.sum { $0 % folds == fold } }
         let all = parts.reduce(Objective6.Sum(), +)
-        return (0..<folds).reduce(0) { loss, fold in
+        let after = (0..<folds).reduce(0) { loss, fold in
             var without = search
             without.descend(prior, tolerance: 0.1, from: all - parts[fold]) { $0 % folds != fold }
-            return loss + search.objective.loss(at: without.parameters) { $0 % folds == fold }
+            return loss + objective.loss(at: tempered(without)) { $0 % folds == fold }
         }
+        return Candidate6(
+            parameters: tempered(search), lossBefore: objective.loss(at: former) { _ in true },
+            lossAfter: after, weight: objective.packed.weight(ofBlocks: 1))
     }
 }

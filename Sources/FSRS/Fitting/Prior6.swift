@@ -5,21 +5,17 @@
 struct Prior6: Sendable {
     /// How many times the prior counts.
     let strength: Double
-    /// The inverse of the coordinates' covariance.
-    let precision: SymmetricMatrix
+    /// How steeply it grows less probable that difficulty is drawn back at all, by the coordinate of w7.
+    private let reversionSlope: Double
 
-    init(strength: Double) {
-        self.strength = strength
-        var matrix = SymmetricMatrix(size: Self.spread.count)
-        for index in Self.spread.indices { matrix[index, index] = strength }
-        let shared = Self.correlation / (1 + 3 * Self.correlation)
-        for row in Self.logarithmic {
-            for column in 0...row {
-                let own = row == column ? 1.0 : 0
-                matrix[row, column] = strength * (own - shared) / (1 - Self.correlation)
-            }
-        }
-        precision = matrix
+    /// The prior beside a number of scored reviews.
+    ///
+    /// The default of w7 is its lower bound: chance can only raise it. It hardly matters to the reviews of a few
+    /// weeks and much to those of a year, so few reviews need strong evidence to move it.
+    init(scored: Int) {
+        let scarcity = 50 / Double(max(scored, 1))
+        strength = 1 + scarcity * scarcity
+        reversionSlope = 3 * (1 + 6 * scarcity)
     }
 
     /// Where each parameter lies before any review.
@@ -27,7 +23,8 @@ struct Prior6: Sendable {
 
     /// The standard deviations between learners, for w0 to w3 of the logarithm.
     ///
-    /// From w4 on those that fsrs-rs 6.6 regularises with.
+    /// From w4 on those that fsrs-rs 6.6 regularises with; as there, each squared deviation counts twice as much as
+    /// in a normal distribution.
     static let spread: [Double] = [
         1.2, 1.2, 1.2, 1.2, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33,
         0.3, 0.09, 0.16, 0.57, 0.25, 1.03, 0.31, 0.32, 0.14, 0.27,
@@ -37,6 +34,21 @@ struct Prior6: Sendable {
     static let correlation = 0.7
 
     private static let logarithmic = 0..<4
+    private static let reversion = 7
+
+    /// The second derivatives of a prior that counts once.
+    private static let precision: SymmetricMatrix = {
+        var matrix = SymmetricMatrix(size: spread.count)
+        for index in spread.indices { matrix[index, index] = 2 }
+        let shared = correlation / (1 + 3 * correlation)
+        for row in logarithmic {
+            for column in 0...row {
+                let own = row == column ? 1.0 : 0
+                matrix[row, column] = (own - shared) / (1 - correlation)
+            }
+        }
+        return matrix
+    }()
 
     /// Where a fit may go; as `FSRS6Parameters.bounds`, but growth on the same day must wear off.
     static let bounds: [ClosedRange<Double>] = {
@@ -73,9 +85,22 @@ struct Prior6: Sendable {
             : (parameter - centre[index]) / spread[index]
     }
 
+    /// Adds how the prior bends to a curvature.
+    func bend(_ curvature: inout SymmetricMatrix) {
+        for row in 0..<curvature.size {
+            for column in 0...row {
+                curvature[row, column] += strength * Self.precision[row, column]
+            }
+        }
+    }
+
     /// How improbable coordinates are, and the slopes of that.
     func penalty(at x: [Double]) -> (value: Double, gradient: [Double]) {
-        let gradient = precision * x
-        return (zip(x, gradient).reduce(0) { $0 + $1.0 * $1.1 } / 2, gradient)
+        var gradient = (Self.precision * x).map { strength * $0 }
+        let value = zip(x, gradient).reduce(reversionSlope * x[Self.reversion]) {
+            $0 + $1.0 * $1.1 / 2
+        }
+        gradient[Self.reversion] += reversionSlope
+        return (value, gradient)
     }
 }

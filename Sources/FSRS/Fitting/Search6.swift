@@ -26,13 +26,10 @@ struct Search6 {
         let parameters = parameters
         let slope = Prior6.slope(at: parameters)
         curvature = objective.information(at: parameters)
-        let precision = prior.precision
         for row in 0..<curvature.size {
-            for column in 0...row {
-                curvature[row, column] *= slope[row] * slope[column]
-                curvature[row, column] += precision[row, column]
-            }
+            for column in 0...row { curvature[row, column] *= slope[row] * slope[column] }
         }
+        prior.bend(&curvature)
     }
 
     /// Goes on to the least loss over the blocks that are wanted.

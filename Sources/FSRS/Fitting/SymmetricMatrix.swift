@@ -1,15 +1,15 @@
 /// A small symmetric matrix.
-struct SymmetricMatrix: Sendable {
-    let size: Int
+package struct SymmetricMatrix: Sendable {
+    package let size: Int
     /// The lower triangle, row by row.
     private var entries: [Double]
 
-    init(size: Int) {
+    package init(size: Int) {
         self.size = size
         entries = Array(repeating: 0, count: size * (size + 1) / 2)
     }
 
-    subscript(row: Int, column: Int) -> Double {
+    package subscript(row: Int, column: Int) -> Double {
         get { entries[Self.place(row, column)] }
         set { entries[Self.place(row, column)] = newValue }
     }
@@ -18,7 +18,7 @@ struct SymmetricMatrix: Sendable {
         row >= column ? row * (row + 1) / 2 + column : column * (column + 1) / 2 + row
     }
 
-    static func * (matrix: SymmetricMatrix, vector: [Double]) -> [Double] {
+    package static func * (matrix: SymmetricMatrix, vector: [Double]) -> [Double] {
         (0..<matrix.size).map { row in
             var sum = 0.0
             for column in 0..<matrix.size { sum += matrix[row, column] * vector[column] }
@@ -32,7 +32,7 @@ struct SymmetricMatrix: Sendable {
     ///   - right: The right-hand side.
     ///   - isFree: Which entries may differ from 0.
     /// - Returns: The solution, 0 in the rows that are not free; nil when the matrix is not positive definite there.
-    func solve(_ right: [Double], isFree: [Bool]) -> [Double]? {
+    package func solve(_ right: [Double], isFree: [Bool]) -> [Double]? {
         let rows = (0..<size).filter { isFree[$0] }
         var lower = Array(repeating: 0.0, count: rows.count * (rows.count + 1) / 2)
         var solution = rows.map { right[$0] }

@@ -22,21 +22,21 @@ public struct ActivationMemory: Hashable, Sendable {
     private static let unitsPerDay = 2160.0
 
     /// The traces of one card.
-    struct Card: Sendable {
+    package struct Card: Sendable {
         let ease: Double
         var times: [Double] = []
         var decays: [Double] = []
     }
 
-    func newCard(using generator: inout SeededGenerator) -> Card {
+    package func newCard(using generator: inout SeededGenerator) -> Card {
         Card(ease: variety * generator.normal())
     }
 
-    func recall(of card: Card, at time: Double) -> Double {
+    package func recall(of card: Card, at time: Double) -> Double {
         1 / (1 + exponential((threshold - card.ease - activation(of: card, at: time)) / noise))
     }
 
-    func review(_ card: inout Card, at time: Double) {
+    package func review(_ card: inout Card, at time: Double) {
         let activation = activation(of: card, at: time)
         card.decays.append(decay + decayByActivation * exponential(min(activation, 3)))
         card.times.append(time)

@@ -26,7 +26,7 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
 
 extension SeededGenerator {
     /// A random number of the standard normal distribution, as the sum of twelve even ones: never beyond ±6.
-    mutating func normal() -> Double {
+    package mutating func normal() -> Double {
         (0..<12).reduce(-6) { sum, _ in sum + unit() }
     }
 }

@@ -31,7 +31,7 @@ struct TermListReader {
             line += 1
         }
         let text = DelimitedText(
-            source, from: line, separator: separator, rowLimit: limits.rows + 1)
+            source.bytes, from: line, separator: separator, rowLimit: limits.rows + 1)
         report(text.faults)
         var rows = text.rows[...]
         if rows.count > limits.rows {

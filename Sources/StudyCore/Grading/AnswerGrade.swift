@@ -10,18 +10,48 @@ package struct AnswerGrade: Hashable, Sendable {
         case contradiction
     }
 
-    /// The points of the model answer, in its order; empty only when it has no words.
-    package private(set) var points: [Point]
-    /// How far the answer goes, 0–1, before contradictions are taken off.
-    package private(set) var coverage: Double
+    /// The points as they were found, before any mark was turned.
+    private let graded: [Point]
+    /// How far the answer goes by the words alone, 0–1.
+    private let gradedCoverage: Double
+    /// Indices of the points whose marks the learner turned.
+    private var turned: Set<Int> = []
     /// Whether the answer had words at all.
     package let isEmpty: Bool
 
     package init(points: [Point], coverage: Double, isEmpty: Bool = false) {
-        self.points = points
-        self.coverage = min(1, max(0, coverage))
+        graded = points
+        gradedCoverage = min(1, max(0, coverage))
         self.isEmpty = isEmpty
     }
+
+    /// The points of the model answer, in its order; empty only when it has no words.
+    package var points: [Point] {
+        graded.indices.map { turned.contains($0) ? graded[$0].turned : graded[$0] }
+    }
+
+    /// How far the answer goes, 0–1, before contradictions are taken off.
+    package var coverage: Double {
+        guard !turned.isEmpty else { return gradedCoverage }
+        let points = points
+        let changed = turned.reduce(gradedCoverage) {
+            $0 + points[$1].share * (points[$1].coverage - graded[$1].coverage)
+        }
+        // Once every mark stands for full credit so does the whole, whatever the wording.
+        let isSettled = points.allSatisfy { $0.state == .covered }
+        return min(
+            1, max(isSettled ? points.reduce(0) { $0 + $1.share * $1.coverage } : 0, changed))
+    }
+
+    /// The grade as it was before the learner turned any mark.
+    package var untouched: AnswerGrade {
+        var grade = self
+        grade.turned = []
+        return grade
+    }
+
+    /// Whether the learner turned a mark.
+    package var isTouched: Bool { !turned.isEmpty }
 
     /// From here on an answer counts as right.
     package static let passing = 0.55
@@ -63,9 +93,10 @@ package struct AnswerGrade: Hashable, Sendable {
 
     /// How likely the proposal is right, 0–1.
     ///
-    /// High scores can be believed, low ones less: an answer in other words looks like a wrong one.
+    /// High scores can be believed, low ones less: an answer in other words looks like a wrong one. What
+    /// the learner went over is believed.
     package var confidence: Double {
-        if isEmpty { return 1 }
+        if isEmpty || isTouched { return 1 }
         if contradicted > 0 { return 0.6 }
         let score = score
         if score >= Self.passing { return min(0.97, 0.65 + 0.7 * (score - Self.passing)) }
@@ -76,25 +107,14 @@ package struct AnswerGrade: Hashable, Sendable {
     /// Whether the proposal may stand without a second look; else the learner should decide.
     package var isSure: Bool { confidence >= 0.7 }
 
-    /// The grade after the learner turned one mark: covered becomes missing, all else covered.
+    /// The grade after the learner turned one mark: covered becomes missing, all else covered; turning it
+    /// again takes that back.
     ///
     /// A point out of range changes nothing.
     package func turning(_ index: Int) -> AnswerGrade {
-        guard points.indices.contains(index) else { return self }
+        guard graded.indices.contains(index) else { return self }
         var grade = self
-        let point = points[index]
-        let turned: Double = point.state == .covered ? 0 : 1
-        grade.points[index].state = turned == 1 ? .covered : .missing
-        grade.points[index].coverage = turned
-        grade.points[index].isTurned = true
-        grade.points[index].conflicts = []
-        // Once every mark stands for full credit so does the whole, whatever the wording.
-        let settled = grade.points.allSatisfy { $0.isTurned || $0.state == .covered }
-        let changed = coverage + point.share * (turned - point.coverage)
-        grade.coverage =
-            settled && turned == 1
-            ? max(changed, grade.points.reduce(0) { $0 + $1.share * $1.coverage })
-            : min(1, max(0, changed))
+        if grade.turned.remove(index) == nil { grade.turned.insert(index) }
         return grade
     }
 }
@@ -105,6 +125,9 @@ extension AnswerGrade {
         /// Found, found in part, not found in the answer, or said with the opposite sense.
         package enum State: String, Hashable, Sendable, CaseIterable {
             case covered, partly, missing, contradicted
+
+            /// What a learner makes of it who does not agree.
+            package var turned: State { self == .covered ? .missing : .covered }
         }
 
         /// The claim as the model answer words it.
@@ -113,17 +136,17 @@ extension AnswerGrade {
         package let range: Range<Int>
         /// Its share of the model answer's telling words; the shares of all points are 1 together.
         package let share: Double
-        package fileprivate(set) var state: State
+        package private(set) var state: State
         /// How much of it was found, 0–1.
-        package fileprivate(set) var coverage: Double
+        package private(set) var coverage: Double
         /// Words of the answer that speak for it, as typed, in the order of the claim.
         package let found: [String]
         /// Telling words of the claim that the answer lacks, with their places in the model answer.
         package let lacking: [Word]
         /// What speaks against it.
-        package fileprivate(set) var conflicts: [Conflict]
+        package private(set) var conflicts: [Conflict]
         /// Whether the mark is the learner's own.
-        package fileprivate(set) var isTurned = false
+        package private(set) var isTurned = false
 
         package init(
             text: String, range: Range<Int>, share: Double, state: State, coverage: Double,
@@ -137,6 +160,16 @@ extension AnswerGrade {
             self.found = found
             self.lacking = lacking
             self.conflicts = conflicts
+        }
+
+        /// The point with the learner's mark in place of ours.
+        fileprivate var turned: Point {
+            var point = self
+            point.state = state.turned
+            point.coverage = point.state == .covered ? 1 : 0
+            point.conflicts = []
+            point.isTurned = true
+            return point
         }
     }
 

@@ -25,6 +25,11 @@ package struct Action: Hashable, Sendable {
         case forget(Item.ID)
         /// The memory model has these parameters from now on, for past answers too.
         case adopt(Parameters)
+        /// Sets an exam; with an identity, changes the one that was first set by that event.
+        case setExam(Exam, changing: EventID?)
+        /// The share of an exam's points that was reached, 0–1.
+        case enterResult(Double, of: EventID)
+        case removeExam(EventID)
     }
 
     package var id: EventID

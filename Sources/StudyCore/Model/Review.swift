@@ -22,11 +22,13 @@ package struct Review: Hashable, Sendable {
     package var hints: Int
     /// The fingerprint of the item's text that was asked.
     package var fingerprint: Fingerprint
+    /// What the grader made of an answer in the learner's own words; nil for any other.
+    package var assessment: Assessment?
 
     package init(
         id: EventID, card: Card.ID, form: Form, rating: Rating, time: Timestamp, utcOffset: Int,
         seconds: Double, answer: String = "", score: Double? = nil, hints: Int = 0,
-        fingerprint: Fingerprint
+        fingerprint: Fingerprint, assessment: Assessment? = nil
     ) {
         self.id = id
         self.card = card
@@ -39,6 +41,7 @@ package struct Review: Hashable, Sendable {
         self.score = score
         self.hints = hints
         self.fingerprint = fingerprint
+        self.assessment = assessment
     }
 }
 

@@ -26,6 +26,11 @@ package struct ExamProblem: Hashable, Sendable {
     /// How well the model is known to fit the learner.
     package var belief: ModelBelief
 
+    /// How the learner forgets, as far as is known.
+    var forgetting: Forgetting {
+        Forgetting(model: model, scale: belief.scale, slope: belief.slope)
+    }
+
     package init(
         exams: [Exam], sessions: [PlanSession], now: Timestamp, today: StudyDay,
         model: MemoryModel = MemoryModel(), costs: StudyCosts = StudyCosts(),

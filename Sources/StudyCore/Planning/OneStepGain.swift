@@ -2,8 +2,14 @@ import FSRS
 
 /// What one review now adds to the expected recall at the exam, looking no further than that review.
 struct OneStepGain {
-    let model: MemoryModel
+    let forgetting: Forgetting
     let costs: StudyCosts
+
+    var model: MemoryModel { forgetting.model }
+
+    init(forgetting: Forgetting, costs: StudyCosts) {
+        (self.forgetting, self.costs) = (forgetting, costs)
+    }
 
     /// Expected recall at the exam and expected seconds of a review.
     struct Outcome {
@@ -19,11 +25,11 @@ struct OneStepGain {
     ///   - rest: Days from this review to the exam.
     /// - Returns: What to expect.
     func review(of memory: MemoryState, after days: Double, rest: Double) -> Outcome {
-        let chances = costs.chances(recall: model.retrievability(of: memory, after: days))
+        let chances = costs.chances(recall: forgetting.recall(of: memory, after: days))
         var recall = 0.0
         for (chance, rating) in zip(chances, Rating.allCases) where chance > 0 {
             let next = model.state(after: memory, rating: rating, days: days)
-            recall += chance * model.retrievability(of: next, after: rest)
+            recall += chance * forgetting.recall(of: next, after: rest)
         }
         return Outcome(recall: recall, seconds: costs.expectedSeconds(chances))
     }
@@ -33,7 +39,7 @@ struct OneStepGain {
         var recall = 0.0
         for (chance, rating) in zip(costs.firstRating, Rating.allCases) {
             let next = model.state(after: nil, rating: rating, days: 0)
-            recall += chance * model.retrievability(of: next, after: rest)
+            recall += chance * forgetting.recall(of: next, after: rest)
         }
         return Outcome(recall: recall, seconds: costs.expectedFirstSeconds)
     }

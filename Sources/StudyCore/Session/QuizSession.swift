@@ -21,6 +21,14 @@ package struct QuizSession: Sendable {
         case end(End)
     }
 
+    /// Which cards on steps come back in the same session.
+    package enum Repeats: Hashable, Sendable {
+        /// All, as their steps say.
+        case bySteps
+        /// Those not known yet, so many times at most: before an exam, more repeats buy little.
+        case untilKnown(most: Int)
+    }
+
     /// Cards not asked yet, in order.
     package private(set) var queue: [QueueCandidate]
     /// Cards on steps that come back in this session, by the time their step is over.
@@ -32,6 +40,7 @@ package struct QuizSession: Sendable {
     private let start: Timestamp
     private let limit: Int?
     private let seconds: Double?
+    private let repeats: Repeats
 
     /// How far ahead of its time a card on steps is asked when nothing else is left, in seconds.
     package static let learnAhead = 20.0 * 60
@@ -43,13 +52,16 @@ package struct QuizSession: Sendable {
     ///   - start: Now.
     ///   - limit: Answers after which the session ends; nil for no end.
     ///   - minutes: Minutes after which no further question is asked; nil for no end.
+    ///   - repeats: Which cards on steps come back.
     package init(
-        queue: [QueueCandidate], start: Timestamp, limit: Int? = nil, minutes: Double? = nil
+        queue: [QueueCandidate], start: Timestamp, limit: Int? = nil, minutes: Double? = nil,
+        repeats: Repeats = .bySteps
     ) {
         self.queue = queue
         self.start = start
         self.limit = limit
         self.seconds = minutes.map { $0 * 60 }
+        self.repeats = repeats
     }
 
     /// Questions still to come, as far as is known now.
@@ -84,9 +96,17 @@ package struct QuizSession: Sendable {
     ) {
         remove(candidate.card)
         tally.count(candidate, rating: rating, state: state, seconds: seconds)
-        guard case .moment = state.due else { return }
+        guard case .moment = state.due, comesBack(candidate.card, after: rating, state) else {
+            return
+        }
         insertOnSteps(
             QueueCandidate(card: candidate.card, guide: candidate.guide, state: state))
+    }
+
+    private func comesBack(_ card: Card.ID, after rating: Rating, _ state: CardState) -> Bool {
+        guard case .untilKnown(let most) = repeats else { return true }
+        let isKnown = state.memory != nil && rating >= .good
+        return !isKnown && tally.entries.count(where: { $0.card == card }) <= most
     }
 
     /// Leaves a card out of the rest of the session; it stays due.

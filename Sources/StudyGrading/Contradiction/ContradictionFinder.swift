@@ -25,8 +25,11 @@ struct ContradictionFinder {
             conflicts.append(conflict)
         }
         flips = flips.withoutDoubleNegations(expected: expected, typed: typed)
+        let swap = comparison(point, region) == nil ? self.swap(point, region) : nil
+        // Denied and the other way round is the same: *does not flow from the cold to the warm*.
+        if swap != nil, flips.count == 1, flips[0].kind == .negation { return [] }
         if conflicts.isEmpty, flips.isEmpty {
-            if comparison(point, region) == nil, let swap = swap(point, region) {
+            if let swap {
                 conflicts.append(
                     .init(
                         kind: .swap, typed: typed.passage.written(swap.typed),
@@ -82,7 +85,7 @@ struct ContradictionFinder {
         for index in point {
             let lexeme = expected.lexemes[index]
             guard lexeme.matter != .none, expected.poles[index].isEmpty, !lexeme.isFigure,
-                !expected.governed.contains(index)
+                !expected.governed.contains(index), !isCarrier(index)
             else { continue }
             let isDenied = expected.negations.isDenied(index)
             var isCertain = isDenied || !expected.negations.isNearDenial(index)
@@ -112,6 +115,12 @@ struct ContradictionFinder {
                     typedDeniers: typed.negations.deniers[other.place], isCertain: isCertain))
         }
         return flips
+    }
+
+    /// Whether a word only carries a denial on to the word of a side after it: *does not go down*.
+    private func isCarrier(_ index: Int) -> Bool {
+        index + 1 < expected.lexemes.count && !expected.poles[index + 1].isEmpty
+            && Negations.carriesDenial(expected.lexemes[index].word)
     }
 
     /// Whether the model answer affirms a word in one place and denies it in another.
@@ -165,7 +174,9 @@ struct ContradictionFinder {
             var agreement = 0
             var isCertain = true
             for place in typed.lexemes.indices where !typed.poles[place].isEmpty {
-                let common = commonObjects(index, of: expected, with: place)
+                let common =
+                    standsAlone(index, of: expected) && standsAlone(place, of: typed)
+                    ? 1 : commonObjects(index, of: expected, with: place)
                 guard common > 0, let isSame = isSameSide(index, place) else { continue }
                 if isSame {
                     agreement = max(agreement, common)
@@ -179,7 +190,7 @@ struct ContradictionFinder {
             guard let (against, common) = against, common > agreement,
                 !says(expected, against, common),
                 expected.lexemes[index].stem == typed.lexemes[against].stem
-                    || !says(question, against, 1),
+                    || !asks(against),
                 sharesClause(index, against)
             else { continue }
             flips.append(
@@ -189,6 +200,19 @@ struct ContradictionFinder {
                     typedDeniers: typed.negations.deniers[against], isCertain: isCertain))
         }
         return flips
+    }
+
+    /// Whether nothing is said in its clause but the word itself: *it becomes narrower*.
+    private func standsAlone(_ index: Int, of text: Reading) -> Bool {
+        let objects = text.objects(of: index)
+        let others = objects.following + objects.preceding
+        return others.allSatisfy { Negations.carriesDenial(text.lexemes[$0].word) }
+    }
+
+    /// Whether the question itself has a word of the answer, which then may only take it up.
+    private func asks(_ place: Int) -> Bool {
+        question.lexemes.contains { $0.stem == typed.lexemes[place].stem }
+            && says(question, place, 1)
     }
 
     /// Whether a denial near one of the two may or may not reach it.

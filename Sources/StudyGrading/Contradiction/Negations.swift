@@ -42,6 +42,9 @@ struct Negations {
         "actually", "become", "becomes", "being", "come", "comes", "feel", "feels", "go", "goes",
         "necessarily", "seem", "seems",
     ]
+    /// Whether a denial goes on over a word to the next one.
+    static func carriesDenial(_ word: String) -> Bool { transparent.contains(word) }
+
     /// Adverbs end like these verbs.
     private static let verbsInLy: Set = [
         "apply", "comply", "imply", "multiply", "rely", "reply", "supply",

@@ -80,7 +80,7 @@ enum Opposites {
         long* longer lengthen+ | short* shorter shorten+ brief
         wide* wider widen+ broad* broader broaden+ | narrow* narrower narrows narrowed narrowing
         include+ inclusion included | exclude+ exclusion excluded omit+ omitted
-        allow+ permit+ permitted let enable+ | forbid+ forbidden prohibit+ ban+ banned bans prevent+ block+ disallow+
+        allow+ permit+ permitted let enable+ | forbid+ forbidden forbade prohibit+ ban+ banned bans prevent+ block+ disallow+
         accept+ acceptance approve+ agree+ | reject+ rejection refuse+ deny+ denied denies disagree+
         encourage+ promote+ support+ favor+ favour+ | discourage+ oppose+ hinder+ avoid+ suppress+ deter+
         attract+ attraction | repel+ repels repelled deter+

@@ -69,7 +69,10 @@ extension Store {
                         WHERE event.time < before.time
                         """) ?? 0
             report.reviews = try Int.fetchOne(db, sql: "SELECT count(*) FROM review") ?? 0
-            report.actions = try Int.fetchOne(db, sql: "SELECT count(*) FROM action") ?? 0
+            report.actions =
+                try Int.fetchOne(
+                    db,
+                    sql: "SELECT (SELECT count(*) FROM action) + (SELECT count(*) FROM exam)") ?? 0
             return report
         }
         report.staleTables = try staleTables()
@@ -123,5 +126,7 @@ extension Store {
     }
 
     /// The tables that `rebuild` makes anew.
-    static let derivedTables = ["card_state", "undone", "link", "parting", "day_total"]
+    static let derivedTables = [
+        "card_state", "undone", "link", "parting", "day_total", "recall_total",
+    ]
 }

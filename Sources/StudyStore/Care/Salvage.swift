@@ -9,7 +9,11 @@ struct Salvage {
     private static let tables = [
         (name: "device", key: "number"), (name: "item", key: "number"),
         (name: "event", key: "number"), (name: "review", key: "event"),
-        (name: "action", key: "event"), (name: "ledger", key: "number"),
+        (name: "assessment", key: "event"), (name: "action", key: "event"),
+        (name: "exam", key: "event"), (name: "exam_part", key: "event"),
+        (name: "forecast", key: "number"), (name: "intake", key: "event"),
+        (name: "intake_range", key: "event"), (name: "origin", key: "item"),
+        (name: "ledger", key: "number"),
     ]
 
     init(from path: String, into target: Store) throws(StoreError) {
@@ -28,7 +32,7 @@ struct Salvage {
             for table in Self.tables {
                 let copied = try copy(table.name, by: table.key, to: db)
                 if table.name == "review" { report.reviews = copied }
-                if table.name == "action" { report.actions = copied }
+                if table.name == "action" || table.name == "exam" { report.actions += copied }
             }
             try db.execute(sql: eventGapless)
             try Undone.rebuild(db)

@@ -18,6 +18,9 @@ extension Store {
                 let owner = try Partings.owner(of: item, text: review.fingerprint, db)
                 try redrive([owner], db, after: change)
             case .action(let action): try derive(action.deed, db, after: change)
+            case .intake:
+                try append()
+                try rebuild(db)
             }
         default: try derive(deed, db, after: append)
         }
@@ -45,7 +48,8 @@ extension Store {
         case .adopt:
             try change()
             try adoptAnew(db)
-        case .undo, .redo: try change()
+        // Exams are read from the events themselves.
+        case .undo, .redo, .setExam, .enterResult, .removeExam: try change()
         }
     }
 

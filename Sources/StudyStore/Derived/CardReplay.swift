@@ -4,13 +4,11 @@ import StudyCore
 /// Where a history leads: the card's state and what it adds to the figures of its days.
 struct CardReplay {
     var state: CardState?
-    var totals = DayTotals()
+    var totals = Totals()
 
     /// Goes one review further.
     mutating func advance(by review: Review, under rules: Rules, in classSlug: String?) {
-        totals.count(
-            review, at: state, on: rules.day(of: review.time, utcOffset: review.utcOffset),
-            in: classSlug)
+        totals.count(review, at: state, under: rules, in: classSlug)
         state = rules.replay(state, review, classSlug)
     }
 }
@@ -57,7 +55,7 @@ extension Store {
 
     /// Makes a change that reaches into the past of some items, and derives their cards anew.
     func redrive(_ items: Set<Int64>, _ db: Database, after change: () throws -> Void) throws {
-        var delta = DayTotals()
+        var delta = Totals()
         for card in try cards(of: Links.component(of: items, db), db) {
             delta -= try replay(card, db).totals
         }

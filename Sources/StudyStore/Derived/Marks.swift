@@ -46,7 +46,9 @@ extension CardMarks {
         case .bury(_, let day): buriedUntil = day
         case .flag: isFlagged = true
         case .unflag: isFlagged = false
-        case .undo, .redo, .link, .unlink, .part, .forget, .adopt: return
+        case .undo, .redo, .link, .unlink, .part, .forget, .adopt, .setExam, .enterResult,
+            .removeExam:
+            return
         }
     }
 }

@@ -25,7 +25,7 @@ extension Store {
     }
 
     func rebuild(_ db: Database) throws {
-        try db.execute(sql: "DELETE FROM card_state; DELETE FROM day_total")
+        try db.execute(sql: "DELETE FROM card_state; \(Totals.deletion)")
         try Undone.rebuild(db)
         adopted = try Adopted.inLog(db)
         try Links.rebuild(db)
@@ -39,7 +39,7 @@ extension Store {
 
     /// Replays all reviews in one pass, those of items that share histories card by card.
     private func replayAllCards(_ db: Database) throws {
-        var totals = DayTotals()
+        var totals = Totals()
         let sharing = try Set(
             Int64.fetchAll(
                 db,

@@ -3,8 +3,9 @@ import StudyCore
 
 /// Which events are taken back now.
 ///
-/// An event is undone while some undo of it is not redone. That does not depend on the order in
-/// which events arrive, so machines that exchange them agree.
+/// An event is undone while some undo of it is not redone, or every intake that it came in with is
+/// undone. That does not depend on the order in which events arrive, so machines that exchange them
+/// agree.
 enum Undone {
     static func number(of id: EventID, _ db: Database) throws -> Int64? {
         try Int64.fetchOne(
@@ -58,10 +59,17 @@ enum Undone {
         try db.execute(sql: "DELETE FROM undone WHERE event = ?", arguments: [event])
         try db.execute(
             sql: "INSERT INTO undone \(query) AND subject.number = ?", arguments: [event])
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO undone \(IntakeRow.undone(where: "event.number = ?"))",
+            arguments: [event])
     }
 
     static func rebuild(_ db: Database) throws {
-        try db.execute(sql: "DELETE FROM undone; INSERT INTO undone \(query)")
+        try db.execute(
+            sql: """
+                DELETE FROM undone; INSERT INTO undone \(query);
+                INSERT OR IGNORE INTO undone \(IntakeRow.undone())
+                """)
     }
 
     private static let query = """

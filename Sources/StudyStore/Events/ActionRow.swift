@@ -121,6 +121,9 @@ extension Action.Deed {
         case .part: "part"
         case .forget: "forget"
         case .adopt: "adopt"
+        case .setExam: "set"
+        case .enterResult: "result"
+        case .removeExam: "remove"
         }
     }
 
@@ -129,6 +132,15 @@ extension Action.Deed {
         switch self {
         case .undo(let id), .redo(let id): id
         default: nil
+        }
+    }
+
+    /// The events that it speaks of: what is undone or redone, or by which an exam was first set.
+    var events: [EventID] {
+        switch self {
+        case .undo(let id), .redo(let id), .enterResult(_, let id), .removeExam(let id): [id]
+        case .setExam(_, let changing): changing.map { [$0] } ?? []
+        default: []
         }
     }
 
@@ -142,7 +154,7 @@ extension Action.Deed {
         }
     }
 
-    /// The item that it is about, of its card too; nil for undo, redo and parameters.
+    /// The item that it is about, of its card too; nil for undo, redo, parameters and exams.
     var item: Item.ID? {
         switch self {
         case .link(let item, _), .unlink(let item), .part(let item, _, _), .forget(let item): item

@@ -4,11 +4,13 @@ package import StudyCore
 package enum Event: Hashable, Sendable {
     case review(Review)
     case action(Action)
+    case intake(Intake)
 
     package var id: EventID {
         switch self {
         case .review(let review): review.id
         case .action(let action): action.id
+        case .intake(let intake): intake.id
         }
     }
 
@@ -16,6 +18,16 @@ package enum Event: Hashable, Sendable {
         switch self {
         case .review(let review): review.time
         case .action(let action): action.time
+        case .intake(let intake): intake.time
+        }
+    }
+
+    /// Minutes that the learner's local time was ahead of UTC then.
+    package var utcOffset: Int {
+        switch self {
+        case .review(let review): review.utcOffset
+        case .action(let action): action.utcOffset
+        case .intake(let intake): intake.utcOffset
         }
     }
 }

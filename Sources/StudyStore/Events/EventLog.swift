@@ -66,11 +66,17 @@ extension Store {
         var appended: Action?
         try self.follow(deed, db) {
             let (event, id) = try self.insertEvent(time, utcOffset, db)
-            try ActionRow.insert(deed, event: event, db) { try self.registeredItem($0, db) }
+            try self.insertPayload(of: deed, event: event, db)
             appended = Action(id: id, deed: deed, time: time, utcOffset: utcOffset)
         }
         guard let appended else { throw Undecodable("an action that was not inserted") }
         return appended
+    }
+
+    /// Writes what an action did beside its event.
+    func insertPayload(of deed: Action.Deed, event: Int64, _ db: Database) throws {
+        if try ExamRow.insert(deed, event: event, db) { return }
+        try ActionRow.insert(deed, event: event, db) { try registeredItem($0, db) }
     }
 
     /// The number of an item; gives one to an item never heard of.
@@ -88,7 +94,7 @@ extension Store {
     }
 
     /// Adds an event with the device's next running number.
-    private func insertEvent(
+    func insertEvent(
         _ time: Timestamp, _ utcOffset: Int, _ db: Database
     ) throws -> (number: Int64, id: EventID) {
         let device = try device(at: time, db)

@@ -20,6 +20,7 @@ extension Store {
                     FROM event CROSS JOIN review ON review.event = event.number
                     JOIN device ON device.number = event.device
                     JOIN item ON item.number = review.item
+                    \(AssessmentRow.joined)
                     LEFT JOIN undone ON undone.event = event.number
                     ORDER BY event.time DESC, event.number DESC LIMIT ?
                     """,

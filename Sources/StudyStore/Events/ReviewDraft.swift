@@ -17,11 +17,13 @@ package struct ReviewDraft: Hashable, Sendable {
     package var hints: Int
     /// The fingerprint of the item's text that was asked.
     package var fingerprint: Fingerprint
+    /// What the grader made of an answer in the learner's own words; nil for any other.
+    package var assessment: Assessment?
 
     package init(
         card: Card.ID, form: Form, rating: Rating, time: Timestamp, utcOffset: Int,
         seconds: Double, answer: String = "", score: Double? = nil, hints: Int = 0,
-        fingerprint: Fingerprint
+        fingerprint: Fingerprint, assessment: Assessment? = nil
     ) {
         self.card = card
         self.form = form
@@ -33,6 +35,7 @@ package struct ReviewDraft: Hashable, Sendable {
         self.score = score
         self.hints = hints
         self.fingerprint = fingerprint
+        self.assessment = assessment
     }
 
     /// The review as the log will give it back.
@@ -42,7 +45,18 @@ package struct ReviewDraft: Hashable, Sendable {
             id: id, card: card, form: form, rating: rating, time: time, utcOffset: utcOffset,
             seconds: milliseconds / 1000, answer: answer.withoutNUL,
             score: score.map { $0.isNaN ? 0 : max(0, min($0, 1)) }, hints: max(0, hints),
-            fingerprint: fingerprint)
+            fingerprint: fingerprint, assessment: assessment?.harmless)
+    }
+}
+
+extension Assessment {
+    /// The assessment as the log will give it back.
+    fileprivate var harmless: Assessment {
+        var harmless = self
+        harmless.score = score.isNaN ? 0 : max(0, min(score, 1))
+        harmless.confidence = confidence.isNaN ? 0 : max(0, min(confidence, 1))
+        harmless.accepted = accepted?.withoutNUL
+        return harmless
     }
 }
 

@@ -10,16 +10,17 @@ enum ReviewRow {
     static let columns = """
         event.number, device.name, event.sequence, event.time, event.utc_offset, \
         item.id, review.facet, review.form, review.rating, review.milliseconds, review.answer, \
-        review.score, review.hints, review.fingerprint
+        review.score, review.hints, review.fingerprint, \(AssessmentRow.columns)
         """
 
     /// How many columns those are: the next one is the caller's.
-    static let width = 14
+    static let width = 14 + AssessmentRow.width
 
     static let joined = """
         review JOIN event ON event.number = review.event \
         JOIN device ON device.number = event.device \
-        JOIN item ON item.number = review.item
+        JOIN item ON item.number = review.item \
+        \(AssessmentRow.joined)
         """
 
     /// The order of replay: by time, and where clocks agree by device and sequence.
@@ -41,7 +42,8 @@ enum ReviewRow {
             card: Card.ID(item: Item.ID(row[5]), facet: facet),
             form: form, rating: rating, time: Timestamp(milliseconds: row[3]), utcOffset: row[4],
             seconds: Double(milliseconds) / 1000, answer: row[10], score: row[11], hints: row[12],
-            fingerprint: Fingerprint(stored: row[13]))
+            fingerprint: Fingerprint(stored: row[13]),
+            assessment: try AssessmentRow.assessment(of: row, from: 14))
     }
 
     static func insert(_ review: Review, event: Int64, item: Int64, _ db: Database) throws {
@@ -56,6 +58,9 @@ enum ReviewRow {
             Int64((review.seconds * 1000).rounded()), review.answer, review.score, review.hints,
             review.fingerprint.stored,
         ])
+        if let assessment = review.assessment {
+            try AssessmentRow.insert(assessment, event: event, db)
+        }
     }
 }
 

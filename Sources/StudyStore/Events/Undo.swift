@@ -58,10 +58,14 @@ extension Store {
         {
             return .review(try ReviewRow.review(of: row))
         }
-        return try Row.fetchOne(
+        if let row = try Row.fetchOne(
             db, sql: "SELECT \(ActionRow.columns) FROM \(ActionRow.joined) WHERE action.event = ?",
-            arguments: [number]
-        ).map { .action(try ActionRow.action(of: $0)) }
+            arguments: [number])
+        {
+            return .action(try ActionRow.action(of: row))
+        }
+        if let exam = try ExamRow.action(number, db) { return .action(exam) }
+        return try IntakeRow.intake(number, db).map { .intake($0) }
     }
 
     /// Refuses a deed that makes no sense.
@@ -95,6 +99,8 @@ extension Store {
             try checkPart(item, to: made, db)
         case .forget(let item):
             try checkForget(item, db)
+        case .setExam(_, let id): if let id { try checkExam(id, db) }
+        case .enterResult(_, let id), .removeExam(let id): try checkExam(id, db)
         case .suspend, .resume, .bury, .flag, .unflag, .adopt: return
         }
     }

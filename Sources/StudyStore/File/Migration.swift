@@ -11,7 +11,14 @@ struct Migration {
     static let all: [Migration] = [
         Migration(schema: 1) { db in try db.execute(sql: schema1) },
         Migration(schema: 2) { db in try db.execute(sql: schema2) },
+        Migration(schema: 3) { db in try db.execute(sql: schema3) },
+        Migration(schema: 4) { db in try db.execute(sql: schema4) },
+        Migration(schema: 5) { db in try db.execute(sql: schema5) },
+        Migration(schema: 6) { db in try db.execute(sql: schema6) },
     ]
+
+    /// The schema of this program.
+    static let newest = all.last?.schema ?? 0
 }
 
 extension Store {

@@ -44,7 +44,7 @@ extension Store {
 
     /// The pairs that were mixed up and not told apart since, the most often mixed up first.
     ///
-    /// - Parameter limit: How many of the latest wrong answers are looked at.
+    /// - Parameter limit: How many of the latest wrong answers are looked at, of the latest 50,000 events.
     /// - Returns: The pairs.
     /// - Throws: Why the file cannot be read.
     package func confusions(among limit: Int = 2_000) throws(StoreError) -> [Confusion] {
@@ -57,6 +57,7 @@ extension Store {
                     JOIN entry ON entry.item = review.item
                     JOIN guide ON guide.number = entry.guide
                     WHERE review.rating = 1 AND review.answer <> '' AND entry.kind = 'definition'
+                        AND review.event > (SELECT max(number) FROM event) - \(Self.lookBack)
                         AND review.event NOT IN undone
                         AND NOT EXISTS (SELECT 1 FROM review AS later
                             WHERE later.item = review.item AND later.event > review.event
@@ -77,6 +78,10 @@ extension Store {
                 .sorted { ($1.count, $0.asked, $0.named) < ($0.count, $1.asked, $1.named) }
         }
     }
+
+    /// Events, the latest ones, among which confusions are looked for: a year or two, and not all of a
+    /// learner who mixes nothing up.
+    private static let lookBack = 50_000
 
     /// The guide whose term or alias an answer is, of the same class if there is one.
     private func guideID(

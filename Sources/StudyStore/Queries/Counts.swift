@@ -38,7 +38,7 @@ extension Store {
                 db,
                 sql: """
                     SELECT count(*), sum(phase = 0), sum(phase IN (1, 3)),
-                        sum(phase = 2 AND interval >= \(DayTotal.maturity))
+                        sum(phase = 2 AND interval >= \(Trial.maturity))
                     FROM card_state WHERE guide IS NOT NULL AND \(condition)
                     """,
                 arguments: arguments)
@@ -50,7 +50,7 @@ extension Store {
             let marked = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT phase, interval >= \(DayTotal.maturity), is_suspended,
+                    SELECT phase, interval >= \(Trial.maturity), is_suspended,
                         coalesce(buried_until > ?, 0), is_flagged
                     FROM card_state
                     WHERE (is_suspended = 1 OR buried_until IS NOT NULL OR is_flagged = 1)

@@ -15,97 +15,43 @@ extension Store {
         _ days: ClosedRange<StudyDay>, in scope: Scope
     ) throws(StoreError) -> [StudyDay: DayTotal] {
         try read { db in
-            var totals: [StudyDay: DayTotal] = [:]
-            let classSlug: String?
             switch scope {
-            case .all: classSlug = nil
-            case .class(let slug): classSlug = slug
-            case .unit, .guide, .guides:
-                for (key, total) in try replayedTotals(in: scope, db).totals {
-                    let day = StudyDay(number: key.day)
-                    if days.contains(day) { totals[day, default: DayTotal()].add(total) }
-                }
-                return totals
+            case .all: try dayTotals(days, ofClass: nil, db)
+            case .class(let slug): try dayTotals(days, ofClass: slug, db)
+            case .unit, .guide, .guides: try replayedTotals(in: scope, db).byDay(in: days)
             }
-            let rows = try Row.fetchCursor(
-                db,
+        }
+    }
+
+    func dayTotals(
+        _ days: ClosedRange<StudyDay>, ofClass slug: String?, _ db: Database
+    ) throws -> [StudyDay: DayTotal] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(
                 sql: """
                     SELECT day, \(DayTotal.columns) FROM day_total
                     WHERE day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR class_slug = ?3)
-                    """,
-                arguments: [days.lowerBound.number, days.upperBound.number, classSlug])
-            while let row = try rows.next() {
-                totals[StudyDay(number: row[0]), default: DayTotal()].add(DayTotal(row, from: 1))
-            }
-            return totals
+                    """),
+            arguments: [days.lowerBound.number, days.upperBound.number, slug])
+        var totals: [StudyDay: DayTotal] = [:]
+        while let row = try rows.next() {
+            totals[StudyDay(number: row[0]), default: DayTotal()].add(DayTotal(row, from: 1))
         }
+        return totals
     }
 
     /// Study days in a row with answers, up to today, or to yesterday while today has none yet.
     package func streak(on today: StudyDay) throws(StoreError) -> Int {
-        try read { db in
-            let days = try Int.fetchCursor(
-                db,
-                sql: """
-                    SELECT DISTINCT day FROM day_total WHERE day <= ? AND reviews > 0
-                    ORDER BY day DESC
-                    """,
-                arguments: [today.number])
-            var streak = 0
-            var expected = today.number
-            while let day = try days.next() {
-                if streak == 0, day == today.number - 1 { expected = day }
-                guard day == expected else { break }
-                streak += 1
-                expected -= 1
-            }
-            return streak
-        }
+        try read { db in Streak(try studyDays(through: today, db), today: today).current }
     }
 
-    /// How far a guide is learnt.
-    package struct GuideProgress: Hashable, Sendable {
-        package let guide: Guide.ID
-        package let term: String
-        package let cards: Int
-        package let new: Int
-        package let learning: Int
-        package let young: Int
-        package let mature: Int
-        package let suspended: Int
-        package let due: Int
-        package let lapses: Int
-    }
-
-    /// The progress of each guide of a scope, in the order of introduction.
-    package func guideProgress(
-        in scope: Scope, at now: Timestamp, on today: StudyDay
-    ) throws(StoreError) -> [GuideProgress] {
-        let (condition, arguments) = scope.condition(on: "card_state.guide")
-        return try read { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT guide.class_slug, guide.term_slug, guide.term, count(*),
-                        sum(phase = 0 AND NOT is_suspended),
-                        sum(phase IN (1, 3) AND NOT is_suspended),
-                        sum(phase = 2 AND NOT is_suspended AND interval < \(DayTotal.maturity)),
-                        sum(phase = 2 AND NOT is_suspended AND interval >= \(DayTotal.maturity)),
-                        sum(is_suspended),
-                        sum(NOT is_suspended AND coalesce(buried_until <= ?, 1)
-                            AND coalesce(due_at <= ?, due_day <= ?, 0)),
-                        sum(lapses)
-                    FROM card_state JOIN guide ON guide.number = card_state.guide
-                    WHERE \(condition) GROUP BY guide.number ORDER BY guide.number
-                    """,
-                arguments: [today.number, now.milliseconds, today.number] + arguments)
-            return rows.map { row in
-                GuideProgress(
-                    guide: Guide.ID(classSlug: row[0], termSlug: row[1]), term: row[2],
-                    cards: row[3], new: row[4], learning: row[5], young: row[6], mature: row[7],
-                    suspended: row[8], due: row[9], lapses: row[10])
-            }
-        }
+    /// The study days on which something was answered.
+    func studyDays(through today: StudyDay, _ db: Database) throws -> [StudyDay] {
+        try Int.fetchAll(
+            db,
+            sql: "SELECT DISTINCT day FROM day_total WHERE day <= ? AND reviews > 0",
+            arguments: [today.number]
+        ).map(StudyDay.init(number:))
     }
 
     /// An item that is in no guide any more, but has a history.
@@ -146,12 +92,13 @@ extension Store {
         }
     }
 
-    private func replayedTotals(in scope: Scope, _ db: Database) throws -> DayTotals {
+    /// What the answers to a scope's cards add up to, replayed card by card.
+    func replayedTotals(in scope: Scope, _ db: Database) throws -> Totals {
         let (condition, arguments) = scope.condition(on: "guide")
         let rows = try Row.fetchAll(
             db, sql: "SELECT item, facet FROM card_state WHERE phase > 0 AND \(condition)",
             arguments: arguments)
-        var totals = DayTotals()
+        var totals = Totals()
         for row in rows {
             guard let facet = Card.Facet(rawValue: row[1]) else {
                 throw Undecodable("a card of an unknown facet")
@@ -159,5 +106,22 @@ extension Store {
             totals += try replay(CardKey(item: row[0], facet: facet), db).totals
         }
         return totals
+    }
+}
+
+extension Totals {
+    /// The figures of all classes together, by day.
+    func byDay(in range: ClosedRange<StudyDay>) -> [StudyDay: DayTotal] {
+        days.reduce(into: [:]) { sums, entry in
+            guard range.contains(entry.key.day) else { return }
+            sums[entry.key.day, default: DayTotal()].add(entry.value)
+        }
+    }
+
+    /// The figures of all classes together, by sort.
+    var bySort: [RecallTotal.Sort: RecallTotal] {
+        recall.reduce(into: [:]) { sums, entry in
+            sums[entry.key.sort, default: RecallTotal()].add(entry.value)
+        }
     }
 }

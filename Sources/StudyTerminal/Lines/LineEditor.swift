@@ -57,6 +57,9 @@ enum LineEditor {
         }
     }
 
+    /// The line as it stands.
+    static var line: String { rl_line_buffer.map { String(cString: $0) } ?? "" }
+
     /// Gives the terminal back.
     static func finish() {
         remove()

@@ -6,6 +6,8 @@ package final class PlainTerminal: Terminal {
     package var height: Int { window().rows }
     package let style: Style
     package let isInteractive = false
+    /// The lines of an answer that ended in a backslash before a signal came.
+    package private(set) var unfinishedLine = ""
 
     private let window: () -> WindowSize
     private let echoes: Bool
@@ -76,11 +78,13 @@ package final class PlainTerminal: Terminal {
     /// One line, or several when each but the last ends in a backslash.
     private func nextAnswer(allowsMultipleLines: Bool) throws(TerminalError) -> LineEvent {
         var answer = ""
+        unfinishedLine = ""
         while true {
             let event = try nextLine()
             guard case .line(let line) = event else {
                 write(verbatim: "\n")
                 if case .end = event, !answer.isEmpty { return .line(answer) }
+                unfinishedLine = answer
                 return event
             }
             if echoes { writeLine(StyledText(line)) }

@@ -18,6 +18,7 @@ package final class ReadlineTerminal: Terminal {
     package var height: Int { WindowSize.current.rows }
     package let style: Style
     package let isInteractive = true
+    package private(set) var unfinishedLine = ""
     /// Why a line could not be added to the history file, if that happened.
     package private(set) var historyProblem: LineHistoryError?
 
@@ -41,6 +42,7 @@ package final class ReadlineTerminal: Terminal {
     package func readLine(_ request: LineRequest) throws(TerminalError) -> LineEvent {
         terminal_catch_job_control(true)
         defer { terminal_catch_job_control(false) }
+        unfinishedLine = ""
         LineEditor.begin(request, style: style)
         defer { LineEditor.finish() }
         while true {
@@ -48,8 +50,12 @@ package final class ReadlineTerminal: Terminal {
                 return finished(event, request)
             }
             terminal_drain_signals()
-            if let signal = Signals.pendingTermination { return .terminated(signal: signal) }
+            if let signal = Signals.pendingTermination {
+                unfinishedLine = LineEditor.line
+                return .terminated(signal: signal)
+            }
             if terminal_take_signal(SIGINT) {
+                unfinishedLine = LineEditor.line
                 LineEditor.abandon()
                 return .interrupt
             }

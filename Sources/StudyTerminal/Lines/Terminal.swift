@@ -11,6 +11,8 @@ package protocol Terminal: AnyObject {
     var style: Style { get }
     /// Whether a person sits at it who sees what is written at once.
     var isInteractive: Bool { get }
+    /// What stood in the line when Ctrl-C or a signal ended the last request for one; else empty.
+    var unfinishedLine: String { get }
     /// Writes text as it is, and flushes; whoever calls this knows it to be harmless.
     func write(verbatim text: String)
     /// Asks for a line.

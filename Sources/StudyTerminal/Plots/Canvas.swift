@@ -46,7 +46,8 @@ struct Canvas {
     mutating func draw(_ layer: Plot.Layer, style: Style) {
         let unicode = style.drawsUnicode
         switch layer {
-        case .band(let spans): draw(spans, unicode ? "░" : ":", .faint)
+        case .band(let spans):
+            draw(spans, unicode ? "░" : ":", .faint, joined: Self.narrowGap)
         case .intervals(let spans): draw(spans, unicode ? "│" : "|", nil)
         case .points(let points):
             for point in points { set(point.x, point.y, unicode ? "●" : "o", .strong) }
@@ -55,15 +56,28 @@ struct Canvas {
         }
     }
 
-    private mutating func draw(_ spans: [Plot.Span], _ sign: Character, _ role: Role?) {
-        for span in spans {
+    /// Columns between two stretches of a band that are filled like the first of them.
+    private static let narrowGap = 3
+
+    private mutating func draw(
+        _ spans: [Plot.Span], _ sign: Character, _ role: Role?, joined gap: Int = 0
+    ) {
+        for (index, span) in spans.enumerated() {
             let low = max(span.low, yRange.lowerBound)
             let high = min(span.high, yRange.upperBound)
             guard low <= high, let column = column(of: span.x), let bottom = row(of: low),
                 let top = row(of: high)
             else { continue }
+            var end = column
+            if index + 1 < spans.count, let next = self.column(of: spans[index + 1].x),
+                (1...gap + 1).contains(next - column)
+            {
+                end = next - 1
+            }
             for row in bottom...top {
-                marks[row * columns + column] = Mark(sign: sign, role: role)
+                for column in column...end {
+                    marks[row * columns + column] = Mark(sign: sign, role: role)
+                }
             }
         }
     }

@@ -7,6 +7,8 @@ package enum Role: CaseIterable, Sendable {
     case faint
     case strong
     case emphasis
+    /// What a look is to fall on.
+    case stressed
     case heading
     case code
     case link
@@ -26,6 +28,7 @@ package enum Role: CaseIterable, Sendable {
         case .faint: "2"
         case .strong: "1"
         case .emphasis: "3"
+        case .stressed: "1;4"
         case .heading: "1;4"
         case .code: "36"
         case .link: "4;34"

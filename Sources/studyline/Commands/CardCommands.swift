@@ -12,6 +12,8 @@ struct WhyCommand: DeskCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var format: FormatOption
 
+    @Flag(help: "Draw how the memory of a card fades.") var plot = false
+
     @Argument(help: ArgumentHelp("A card or a guide.", valueName: "card"))
     var card: [String]
 
@@ -20,7 +22,9 @@ struct WhyCommand: DeskCommand {
         if format.format == .json {
             return print(try JSON.text(try cards.map { try CardData($0, desk: desk) }))
         }
-        if let only = cards.first, cards.count == 1 { return try WhyView(desk: desk).show(only) }
+        if let only = cards.first, cards.count == 1 {
+            return try WhyView(desk: desk).show(only, draws: plot)
+        }
         let now = desk.now()
         let today = desk.today
         for record in cards {
@@ -32,7 +36,7 @@ struct WhyCommand: DeskCommand {
                 first: "    ")
             let view = WhyView(desk: desk)
             let sentences =
-                [try view.sentence(record, now: now, today: today)]
+                [try view.sentence(record, try desk.steps(of: record), now: now, today: today)]
                 + view.marks(of: record, on: today)
             desk.terminal.writeWrapped(sentences.joined(separator: " "), first: "    ")
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import StudyContent
+import StudyExchange
 import StudyStore
 import StudyTerminal
 
@@ -22,7 +23,8 @@ struct Failure {
         case is StoreError, is SettingsError, is SurroundingsError, is TerminalError,
             is ScopeError, is CommandWords.OpenQuote, is EditorError,
             is LibraryError, is ItemError, is ShellOnly, is MemoryInputError, is PracticeFileError,
-            is ReviewFileError, is ParameterTextError, is NoFit:
+            is ReviewFileError, is ParameterTextError, is NoFit, is MomentError, is ExamError,
+            is ImportError, is ExportError, is AnkiPackageError, is ArchiveError:
             message = String(describing: error)
             code = 1
         case let unknown as UnknownCommand:

@@ -18,10 +18,18 @@ struct AnswerReader {
         case reveal
         /// An answer in the learner's own words.
         case written
-        /// The numbers of the points that were told.
-        case told([Bool])
-        /// A rating, Enter for the suggestion.
-        case rating(Rating)
+        /// A rating, Enter for the proposal if there is one; letters turn the marks of so many points.
+        case rating(Rating?, points: Int = 0)
+        /// Enter for the marks of so many points as they stand; letters turn them.
+        case marks(points: Int)
+
+        /// Whether a text in the learner's own words is waited for that is graded then.
+        var isGraded: Bool {
+            switch self {
+            case .written, .typed: true
+            default: false
+            }
+        }
     }
 
     /// What came.
@@ -34,12 +42,16 @@ struct AnswerReader {
 
     /// Reads until something comes that means something.
     ///
-    /// - Parameter waiting: What is being waited for.
+    /// - Parameters:
+    ///   - waiting: What is being waited for.
+    ///   - initial: What stands in the line already.
     /// - Returns: What came.
     /// - Throws: `Terminated` on SIGTERM and SIGHUP; all answers are saved by then.
-    func read(_ waiting: Waiting) throws -> Reply {
+    func read(_ waiting: Waiting, initial: String = "") throws -> Reply {
+        var request = request(for: waiting)
+        request.initial = initial
         while true {
-            switch try terminal.readLine(request(for: waiting)) {
+            switch try terminal.readLine(request) {
             case .line(let line):
                 guard line.hasPrefix(":") else { return .text(line) }
                 if let command = ColonCommand(line) { return .command(command) }
@@ -69,6 +81,8 @@ struct AnswerReader {
         let command: (ColonCommand) throws -> Next?
         let interrupt: () -> Next
         let end: () -> Next
+        /// Where an answer in the learner's own words is kept while it is not finished.
+        let begun: BegunAnswer
     }
 
     /// Reads a whole answer to a question.
@@ -85,8 +99,8 @@ struct AnswerReader {
             }
         }
         switch question.response {
-        case .judged, .written:
-            switch try line(question.form == .flashcard ? .reveal : .written) {
+        case .judged, .written, .list:
+            switch try OwnWordsReader(reader: self, handling: handling).read(question) {
             case .text(let text): return .given(.own(text))
             case .next(let next): return .next(next)
             }
@@ -120,33 +134,18 @@ struct AnswerReader {
                 case .next(let next): return .next(next)
                 }
             }
-        case .list(let points):
-            var lines: [String] = []
-            while lines.count < Self.mostLines {
-                switch try line(.typed(lines.count + 1)) {
-                case .text(""): return .given(told(lines, of: points, question))
-                case .text(let text): lines.append(text)
-                case .next(let next): return .next(next)
-                }
-            }
-            return .given(told(lines, of: points, question))
         }
     }
 
-    /// A list longer than this is no answer any more.
-    private static let mostLines = 50
-
-    private enum Line<Next> {
+    enum Line<Next> {
         case text(String)
         case next(Next)
     }
 
-    private func told(
-        _ lines: [String], of points: [Question.Point], _ question: Question
-    ) -> GivenAnswer {
-        let text = lines.joined(separator: "\n")
-        let names = TermNames(term: question.topic ?? "", aliases: [])
-        return .told(Question.told(text, of: points, names: names), text: text)
+    /// The point whose letter was typed; nil when it is none.
+    static func point(_ text: String, of count: Int) -> Int? {
+        guard text.count == 1, let letter = text.lowercased().first else { return nil }
+        return (0..<count).first { GradeView.letter($0) == letter }
     }
 
     private static func help(for choice: Question.Choice) -> String {
@@ -192,15 +191,21 @@ struct AnswerReader {
         case .pairs: return typed("Pairs> ")
         case .reveal: return typed("Answer, or Enter to see it> ")
         case .written: return typed("Your answer> ")
-        case .told(let told):
-            let numbers = told.indices.filter { told[$0] }.map { "\($0 + 1)" }
-            let proposal = numbers.isEmpty ? "none" : numbers.joined(separator: " ")
-            return typed("Which did you tell? [\(proposal)] ")
-        case .rating(let suggestion):
+        case .rating(let proposal, let points):
+            let keys = proposal.map { "\($0.rawValue)" } ?? "1-4"
             return LineRequest(
-                prompt: StyledText("How well did you know it? [\(suggestion.rawValue)] ", .prompt),
-                completion: completion, keys: ["1", "2", "3", "4"])
+                prompt: StyledText("How well did you know it? [\(keys)] ", .prompt),
+                completion: completion,
+                keys: letters(points).union(["1", "2", "3", "4"]))
+        case .marks(let points):
+            return LineRequest(
+                prompt: StyledText("Are the marks right? [Enter] ", .prompt),
+                completion: completion, keys: letters(points))
         }
+    }
+
+    private func letters(_ points: Int) -> Set<Character> {
+        Set((0..<points).compactMap(GradeView.letter))
     }
 }
 

@@ -16,7 +16,7 @@ struct AnswerView {
     ///   - text: The item that was asked for.
     func show(_ marked: MarkedAnswer, to question: Question, text: Prose) {
         switch question.response {
-        case .judged, .written:
+        case .judged, .written, .list:
             terminal.writeLine()
             questionView.show(question.answer, indent: "  ")
         case .typed(let blanks):
@@ -33,7 +33,6 @@ struct AnswerView {
             terminal.writeLine()
             questionView.show(text, indent: "  ")
         case .pairs(let pairs): show(marked.parts, of: pairs)
-        case .list: show(points: marked.parts)
         }
     }
 
@@ -99,18 +98,6 @@ struct AnswerView {
             terminal.writeWrapped(
                 "\(pairs.terms[index], .term): \(part.right), \(part.said.isEmpty ? "left out" : "not \(part.said)"). \(pairs.definitions[pairs.key[index]])",
                 first: "  ", rest: "    ")
-        }
-    }
-
-    /// The points of a list, each told or missed in words.
-    private func show(points: [MarkedAnswer.Part]) {
-        terminal.writeLine()
-        for (index, point) in points.enumerated() {
-            let word: StyledText =
-                point.isRight ? StyledText("told   ", .correct) : StyledText("missed ", .wrong)
-            terminal.writeWrapped(
-                StyledText(point.right), first: "\(index + 1). " + word,
-                rest: StyledText(String(repeating: " ", count: 10)))
         }
     }
 }

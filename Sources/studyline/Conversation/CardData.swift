@@ -1,6 +1,7 @@
 import FSRS
 import StudyCore
 import StudyStore
+import StudyTerminal
 
 /// A card with its memory and history, as JSON.
 struct CardData: Encodable {
@@ -20,17 +21,19 @@ struct CardData: Encodable {
     let memory: Memory?
     let suspended: Bool
     let flagged: Bool
-    let history: [ReviewData]
+    /// Why it is due then, in a sentence.
+    let sentence: String
+    /// When each rating would bring it again, as `again`, `hard`, `good` and `easy`.
+    let next: [String: String]
+    /// The text was changed since the last answer.
+    let textChanged: Bool
+    let history: [StepData]
 
     init(_ record: CardRecord, desk: Desk) throws {
         card = record.id.description
         guide = record.guide?.id.description ?? ""
         text = record.item.text.plain
-        switch record.state?.due {
-        case .moment(let moment): due = ISO8601.text(moment)
-        case .day(let day): due = CalendarDate(day).iso
-        case nil: due = nil
-        }
+        due = record.state?.due.text
         phase =
             switch record.state?.phase {
             case nil: "new"
@@ -51,7 +54,50 @@ struct CardData: Encodable {
         }
         suspended = record.marks.isSuspended
         flagged = record.marks.isFlagged
-        history = try desk.store.history(of: record.id).map(ReviewData.init)
+        let steps = try desk.steps(of: record)
+        let now = desk.now()
+        sentence = try WhyView(desk: desk).sentence(record, steps, now: now, today: desk.today)
+            .plain
+        let outcomes = try desk.outcomes(
+            of: record.id, after: record.state, evidence: .recall, at: now,
+            classSlug: record.guide?.id.classSlug)
+        next = outcomes.reduce(into: [:]) { $0[Phrases.name($1.key)] = $1.value.due.text }
+        textChanged = steps.last.map { $0.review.fingerprint != record.fingerprint } ?? false
+        history = steps.map(StepData.init)
+    }
+}
+
+extension CardState.Due {
+    /// The moment or the day.
+    fileprivate var text: String {
+        switch self {
+        case .moment(let moment): ISO8601.text(moment)
+        case .day(let day): CalendarDate(day).iso
+        }
+    }
+}
+
+/// An answer with what the model made of it, as JSON.
+struct StepData: Encodable {
+    private let step: CardStep
+
+    init(_ step: CardStep) {
+        self.step = step
+    }
+
+    private enum Key: String, CodingKey {
+        case predictedRecall, stability, difficulty, due, textChanged
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try ReviewData(step.review, isUndone: step.isUndone).encode(to: encoder)
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encodeIfPresent(step.recall, forKey: .predictedRecall)
+        try container.encode(step.isTextChanged, forKey: .textChanged)
+        guard !step.isUndone, let state = step.state else { return }
+        try container.encodeIfPresent(state.memory?.stability, forKey: .stability)
+        try container.encodeIfPresent(state.memory?.difficulty, forKey: .difficulty)
+        try container.encode(state.due.text, forKey: .due)
     }
 }
 
@@ -66,10 +112,14 @@ struct ReviewData: Encodable {
     let answer: String
     let score: Double?
     let hints: Int
+    let assessment: AssessmentData?
     let undone: Bool
 
     init(_ record: ReviewRecord) {
-        let review = record.review
+        self.init(record.review, isUndone: record.isUndone)
+    }
+
+    init(_ review: Review, isUndone: Bool) {
         id = review.id.description
         card = review.card.description
         form = review.form.rawValue
@@ -79,6 +129,7 @@ struct ReviewData: Encodable {
         answer = review.answer
         score = review.score
         hints = review.hints
-        undone = record.isUndone
+        assessment = review.assessment.map(AssessmentData.init)
+        undone = isUndone
     }
 }

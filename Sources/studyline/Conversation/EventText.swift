@@ -11,9 +11,14 @@ struct EventText {
         let time = event.time.localText(desk.clock(at: event.time))
         switch event {
         case .review(let review):
-            return "\(Phrases.name(review.rating)) for \(try name(of: review.card)) (\(time))"
+            let own = review.assessment.map { AssessmentText.text(of: $0, rating: review.rating) }
+            let graded = own.map { $0.isEmpty ? "" : ": \($0)" } ?? ""
+            return
+                "\(Phrases.name(review.rating)) for \(try name(of: review.card)) (\(time))\(graded)"
         case .action(let action):
             return "\(try text(of: action.deed)) (\(time))"
+        case .intake(let intake):
+            return "took up \(Phrases.count(intake.count, "event")) from \(intake.source) (\(time))"
         }
     }
 
@@ -32,6 +37,11 @@ struct EventText {
         case .part(let item, _, let made): "took \(made.text) apart from \(item.text)"
         case .forget(let item): "forgot \(item.text)"
         case .adopt(let parameters): "adopted parameters of \(Phrases.name(parameters.version))"
+        case .setExam(let exam, let changed):
+            "\(changed == nil ? "set" : "changed") the exam \(exam.name, .term), \(Phrases.moment(exam.moment, utcOffset: exam.utcOffset))"
+        case .enterResult(let result, let id):
+            "entered \(Phrases.percent(result)) for the exam \(try name(of: id))"
+        case .removeExam(let id): "removed the exam \(try name(of: id))"
         }
     }
 
@@ -41,6 +51,14 @@ struct EventText {
             return StyledText(card.description)
         }
         return "\(guide.term, .term), \(Self.name(of: card.facet))"
+    }
+
+    /// An exam by its name when it was first set.
+    private func name(of exam: EventID) throws -> StyledText {
+        guard case .action(let action)? = try desk.store.event(exam),
+            case .setExam(let set, _) = action.deed
+        else { return StyledText(exam.description) }
+        return StyledText(set.name, .term)
     }
 
     static func name(of facet: Card.Facet) -> String {

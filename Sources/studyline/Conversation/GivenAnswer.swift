@@ -11,15 +11,11 @@ enum GivenAnswer: Equatable {
     case chosen(Int)
     /// For each term the definition it was given.
     case paired(Question.Pairs.Assignment)
-    /// Points told, and which of them those were.
-    case told([Bool], text: String)
-
     /// Whether nothing was said, which is never right.
     var isEmpty: Bool {
         switch self {
         case .own(let text): text.isEmpty
         case .typed(let texts): texts.allSatisfy(\.isEmpty)
-        case .told(_, let text): text.isEmpty
         case .chosen: false
         case .paired(let assignment): assignment.allSatisfy { $0 == nil }
         }
@@ -36,6 +32,8 @@ struct MarkedAnswer: Equatable {
         let score: Double?
         /// What the log notes: what was typed, or the term it was taken for.
         let answer: String
+        /// What the grader made of it; nil where nothing was said in the learner's own words.
+        var assessment: Assessment?
     }
 
     /// What was made of one blank, pair or point.

@@ -7,21 +7,25 @@ struct Marking {
     let question: Question
     /// The other terms of the class, each under its names, which must not count as the asked one.
     let rivals: () -> [(name: String, term: String)]
+    /// Grades an answer in the learner's own words; nil where there is none to be given.
+    let grade: (String) throws -> OwnWords?
 
     /// What a marking comes to.
     enum Outcome: Equatable {
         case marked(MarkedAnswer)
+        /// In the learner's own words, for the learner to look over.
+        case graded(OwnWords)
         /// As near to one term as to another: to be asked again.
         case between(String, String)
     }
 
-    func mark(_ given: GivenAnswer) -> Outcome {
+    func mark(_ given: GivenAnswer) throws -> Outcome {
         switch (question.response, given) {
         case (.typed(let blanks), .typed(let texts)): typed(texts, for: blanks)
         case (.choice(let choice), .chosen(let index)): chosen(index, of: choice)
         case (.pairs(let pairs), .paired(let assignment)): paired(assignment, in: pairs)
-        case (.list(let points), .told(let told, let text)): self.told(told, text, of: points)
-        case (.written, .own(let text)): own(text, isRight: !text.isEmpty)
+        case (.written, .own(let text)), (.list, .own(let text)):
+            try grade(text).map(Outcome.graded) ?? own(text, isRight: !text.isEmpty)
         case (_, .own(let text)): own(text, isRight: true)
         default: own("", isRight: false)
         }
@@ -111,20 +115,7 @@ struct Marking {
         return .marked(MarkedAnswer(marks: marks, parts: parts, isFinal: true))
     }
 
-    // MARK: Told
-
-    private func told(_ told: [Bool], _ text: String, of points: [Question.Point]) -> Outcome {
-        let marks = zip(points, told).map { point, isTold in
-            MarkedAnswer.Mark(
-                card: point.card, rating: isTold ? .good : .again, score: isTold ? 1 : 0,
-                answer: text)
-        }
-        let parts = zip(points, told).map { point, isTold in
-            MarkedAnswer.Part(
-                verdict: isTold ? .right : .empty, right: point.text.plain, said: "")
-        }
-        return .marked(MarkedAnswer(marks: marks, parts: parts, isFinal: true))
-    }
+    // MARK: In the learner's own words
 
     private func own(_ text: String, isRight: Bool) -> Outcome {
         .marked(

@@ -10,6 +10,7 @@ struct PracticeMaker {
     struct Made {
         let record: CardRecord
         let guide: GuideHead
+        let subject: Subject
         let question: Question
     }
 
@@ -31,7 +32,8 @@ struct PracticeMaker {
         var slots: [PracticeTest.Slot] = []
         for slot in Blueprint.draw(cards, using: &generator) where slots.count < questions {
             guard let record = try desk.store.card(slot.card), let guide = record.guide,
-                let question = try question(record, guide, forms: slot.forms, seed: seed)
+                let question = question(
+                    try desk.subject(record, in: guide), forms: slot.forms, seed: seed)
             else { continue }
             let recall = try desk.scheduler.retrievability(
                 of: record.state, at: now, on: today)
@@ -46,19 +48,17 @@ struct PracticeMaker {
     /// The question of a slot; nil when its card is gone or its text allows the form no more.
     func made(_ slot: PracticeTest.Slot, of test: PracticeTest) throws -> Made? {
         guard let card = Card.ID(slot.card), let form = Form(rawValue: slot.form),
-            let record = try desk.store.card(card), let guide = record.guide,
-            let question = try question(record, guide, forms: [form], seed: test.seed)
+            let record = try desk.store.card(card), let guide = record.guide
         else { return nil }
-        return Made(record: record, guide: guide, question: question)
+        let subject = try desk.subject(record, in: guide)
+        guard let question = question(subject, forms: [form], seed: test.seed) else { return nil }
+        return Made(record: record, guide: guide, subject: subject, question: question)
     }
 
-    private func question(
-        _ record: CardRecord, _ guide: GuideHead, forms: [Form], seed: UInt64
-    ) throws -> Question? {
-        let subject = try desk.subject(record, in: guide)
+    private func question(_ subject: Subject, forms: [Form], seed: UInt64) -> Question? {
         for form in forms {
             var generator = SeededGenerator(
-                text: "\(record.id) \(form.rawValue)", number: Int(truncatingIfNeeded: seed))
+                text: "\(subject.card) \(form.rawValue)", number: Int(truncatingIfNeeded: seed))
             if let question = QuestionMaker.question(subject, form: form, using: &generator) {
                 return question
             }

@@ -56,12 +56,9 @@ final class PracticeRun {
             return terminal.writeWrapped("Left the test; 'test' goes on with it.")
         }
         let past = try files.past().filter { $0.scope == test.scope }
-        let result = PracticeResult(
-            start: test.start, scope: test.scope, questions: test.slots.count,
-            points: test.slots.reduce(0) { $0 + ($1.answer?.score ?? 0) },
-            expected: test.slots.reduce(0) { $0 + $1.expected })
-        try PracticeView(desk: desk).show(test, result: result, past: past)
-        try files.finish(result)
+        try PracticeView(desk: desk).show(test, result: test.result, past: past)
+        try PracticeSecondLook(desk: desk).offer(&test)
+        try files.finish(test.result)
     }
 
     private func draw(_ request: PracticeRequest) throws -> PracticeTest? {
@@ -129,7 +126,8 @@ final class PracticeRun {
                         "In a test there are :skip, :flag and :quit alone.")
                 }
                 return nil
-            }, interrupt: { .leave }, end: { .leave })
+            }, interrupt: { .leave }, end: { .leave },
+            begun: BegunAnswer(desk: desk, question: made.question))
         let reader = AnswerReader(terminal: terminal)
         while true {
             switch try reader.take(made.question, handling) {
@@ -137,17 +135,54 @@ final class PracticeRun {
             case .next(.skip): return PracticeTest.Answer(said: "", score: 0)
             case .given(let given):
                 if given.isEmpty { return PracticeTest.Answer(said: "", score: 0) }
-                guard let marked = try mark(given, made) else { continue }
-                try save(marked, made, seconds: desk.stopwatch() - start)
-                if feedback {
-                    AnswerView(terminal: terminal).show(
-                        marked, to: made.question, text: made.record.item.text)
+                let seconds = desk.stopwatch() - start
+                switch try marking(of: made).mark(given) {
+                case .between(let one, let other):
+                    terminal.writeWrapped(
+                        "That could be \(one, .term) or \(other, .term); which one do you mean?")
+                case .graded(let answer): return try take(answer, made, seconds, feedback)
+                case .marked(let marked): return try take(marked, made, seconds, feedback)
                 }
-                return PracticeTest.Answer(
-                    said: Self.said(marked, to: made.question),
-                    score: marked.share)
             }
         }
+    }
+
+    private func marking(of made: PracticeMaker.Made) throws -> Marking {
+        let rivals = try made.question.form == .typedTerm ? desk.rivals(of: made.guide) : []
+        let grading = OwnWordsGrading(desk: desk, question: made.question, subject: made.subject)
+        return Marking(question: made.question, rivals: { rivals }, grade: grading.grade)
+    }
+
+    /// Saves a graded answer, without asking.
+    ///
+    /// A low score fails nothing by itself: what is not recognised counts as hard until the learner has
+    /// looked at it.
+    private func take(
+        _ answer: OwnWords, _ made: PracticeMaker.Made, _ seconds: Double, _ feedback: Bool
+    ) throws -> PracticeTest.Answer {
+        var marks = answer.marks()
+        for index in marks.indices where answer.isDoubtful {
+            marks[index].rating = max(marks[index].rating, .hard)
+        }
+        let review = try save(marks, made, seconds: seconds)
+        try desk.drafts.keep("", for: made.question.card)
+        if feedback {
+            GradeView(terminal: terminal).show(answer, model: made.question.answer.plain)
+        }
+        return PracticeTest.Answer(
+            said: answer.text, score: answer.score, isDoubtful: answer.isDoubtful, review: review)
+    }
+
+    private func take(
+        _ marked: MarkedAnswer, _ made: PracticeMaker.Made, _ seconds: Double, _ feedback: Bool
+    ) throws -> PracticeTest.Answer {
+        let review = try save(marked.marks, made, seconds: seconds)
+        if feedback {
+            AnswerView(terminal: terminal).show(
+                marked, to: made.question, text: made.record.item.text)
+        }
+        return PracticeTest.Answer(
+            said: Self.said(marked, to: made.question), score: marked.share, review: review)
     }
 
     /// An answer as it is shown again: what was typed, or of what the option chosen is said.
@@ -156,30 +191,22 @@ final class PracticeRun {
         return marked.parts.map(\.said).filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
-    private func mark(_ given: GivenAnswer, _ made: PracticeMaker.Made) throws -> MarkedAnswer? {
-        let rivals = try made.question.form == .typedTerm ? desk.rivals(of: made.guide) : []
-        switch Marking(question: made.question, rivals: { rivals }).mark(given) {
-        case .marked(let marked): return marked
-        case .between(let one, let other):
-            terminal.writeWrapped(
-                "That could be \(one, .term) or \(other, .term); which one do you mean?")
-            return nil
-        }
-    }
-
     /// Saves the answer as a review of the card that was asked.
     ///
     /// The other terms of a matching question are no business of the scheduler here.
     private func save(
-        _ marked: MarkedAnswer, _ made: PracticeMaker.Made, seconds: Double
-    ) throws {
-        guard let mark = marked.marks.first(where: { $0.card == made.record.id }) else { return }
+        _ marks: [MarkedAnswer.Mark], _ made: PracticeMaker.Made, seconds: Double
+    ) throws -> PracticeTest.ReviewName? {
+        guard let mark = marks.first(where: { $0.card == made.record.id }) else { return nil }
         let now = desk.now()
-        _ = try desk.store.append(
+        let review = try desk.store.append(
             ReviewDraft(
                 card: mark.card, form: made.question.form, rating: mark.rating, time: now,
                 utcOffset: desk.clock(at: now).utcOffset, seconds: seconds, answer: mark.answer,
-                score: mark.score, fingerprint: made.record.fingerprint))
+                score: mark.score, fingerprint: made.record.fingerprint,
+                assessment: mark.assessment)
+        ).review
+        return PracticeTest.ReviewName(device: review.id.device, sequence: review.id.sequence)
     }
 }
 

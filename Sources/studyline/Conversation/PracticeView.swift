@@ -99,6 +99,11 @@ struct PracticeView {
             terminal.writeWrapped(
                 "\(index + 1). \(made.guide.term, .term), \(Phrases.name(made.question.form)). \(Self.sentence(said, made.question))"
             )
+            if slot.answer?.isDoubtful == true {
+                terminal.writeWrapped(
+                    "Given \(Phrases.percent(slot.answer?.score ?? 0)); words alone cannot tell, so it deserves a second look.",
+                    first: "  ", rest: "  ")
+            }
             switch made.question.response {
             case .typed(let blanks):
                 let right = blanks.compactMap(\.accepted.first).joined(separator: "; ")

@@ -15,13 +15,16 @@ struct PromptCompletion {
         guard let command = before.first else {
             return matching(Studyline.commandNames + ["quit"], word)
         }
-        if word.hasPrefix("-") { return matching(Self.options(of: command), word) }
+        if word.hasPrefix("-") { return matching(Self.options(of: before), word) }
         if let last = before.last, last == "--form" { return matching(Form.allValueStrings, word) }
         switch command {
         case "quiz", "progress":
             return matching(ScopeWords.fixed, word) + names(word)
         case "read", "guides", "why", "edit", "suspend", "bury", "flag", "history":
             return names(word)
+        case "exam":
+            return before.count == 1
+                ? matching(ExamCommand.subcommandNames, word) : names(word)
         case "config":
             return matching(SettingKey.allCases.map(\.rawValue), word)
         case "completions":
@@ -45,12 +48,9 @@ struct PromptCompletion {
         return (terms + parts).map { Completion($0) }
     }
 
-    private static func options(of command: String) -> [String] {
-        guard
-            let type = Studyline.configuration.subcommands.first(where: {
-                $0.configuration.commandName == command
-            })
-        else { return [] }
+    private static func options(of words: [String]) -> [String] {
+        let type = Studyline.named(by: words).type
+        guard type != Studyline.self else { return [] }
         // The help screen names every option; a second list would go stale.
         return type.helpMessage().split { !($0.isLetter || $0 == "-") }
             .map(String.init).filter { $0.hasPrefix("--") && $0.count > 2 }

@@ -10,7 +10,11 @@ struct PromptLoop {
 
     func run() throws {
         let terminal = desk.terminal
+        desk.isAtPrompt = true
         try HomeView(desk: desk).show()
+        // While the learner reads, the plan of the day is made.
+        try desk.examPlans.begin()
+        defer { desk.examPlans.finishQuietly() }
         while true {
             let request = LineRequest(
                 prompt: Self.prompt, completion: PromptCompletion(desk: desk).complete,
@@ -89,14 +93,31 @@ struct PromptLoop {
 
 /// A word at the place of a command that is none.
 struct UnknownCommand: Error, CustomStringConvertible {
+    /// The command under which it stands; nil for one of the program's own.
+    let group: String?
     let name: String
+    private let known: [String]
+
+    /// Nil when the words name a command.
+    init?(in words: [String]) {
+        let (type, rest) = Studyline.named(by: words)
+        guard let name = rest.first, !name.hasPrefix("-"), name != "help",
+            !type.configuration.subcommands.isEmpty
+        else { return nil }
+        group = type == Studyline.self ? nil : type.configuration.commandName
+        self.name = name
+        known = type == Studyline.self ? Studyline.commandNames : type.subcommandNames
+    }
 
     var description: String {
-        let near = NearName.suggestions(for: name, among: Studyline.commandNames)
+        let before = group.map { "\($0) " } ?? ""
+        let near = NearName.suggestions(for: name, among: known)
         guard let first = near.first else {
-            return "There is no command '\(name)'; 'help' lists them."
+            let others =
+                group == nil ? "'help' lists them" : "there are \(known.joined(separator: ", "))"
+            return "There is no command '\(before)\(name)'; \(others)."
         }
-        return "There is no command '\(name)'. Did you mean '\(first)'?"
+        return "There is no command '\(before)\(name)'. Did you mean '\(before)\(first)'?"
     }
 }
 

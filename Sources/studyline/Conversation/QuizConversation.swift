@@ -19,6 +19,8 @@ final class QuizConversation {
     let view: QuestionView
     let reader: AnswerReader
     private let form: Form?
+    /// Whether new cards are asked from memory too, and not among others: what an exam's plan counts on.
+    private let asksFromMemory: Bool
     var session: QuizSession
     /// The answers given here, newest last, for `:undo`; several at once when the question was of
     /// several cards.
@@ -26,13 +28,14 @@ final class QuizConversation {
     /// Whether the last thing the learner did was to leave a question by Ctrl-C.
     private var leftQuestion = false
 
-    init(desk: Desk, session: QuizSession, form: Form?) {
+    init(desk: Desk, session: QuizSession, form: Form?, asksFromMemory: Bool = false) {
         self.desk = desk
         self.terminal = desk.terminal
         self.view = QuestionView(terminal: desk.terminal)
         self.reader = AnswerReader(terminal: desk.terminal)
         self.session = session
         self.form = form
+        self.asksFromMemory = asksFromMemory
     }
 
     /// Asks until the session ends or the learner leaves.
@@ -54,14 +57,14 @@ final class QuizConversation {
 
     private func ask(_ candidate: QueueCandidate) throws -> Next {
         guard let record = try desk.store.card(candidate.card), let guide = record.guide,
-            let (question, ladder) = try question(of: record, in: guide)
+            let (subject, question, ladder) = try question(of: record, in: guide)
         else {
             session.removed(candidate.card)
             return .goOn
         }
         let asking = Asking(
-            candidate: candidate, record: record, guide: guide, question: question, ladder: ladder,
-            start: desk.stopwatch())
+            candidate: candidate, record: record, guide: guide, subject: subject,
+            question: question, ladder: ladder, start: desk.stopwatch())
         let remaining = session.remaining
         let left = remaining > 1 ? "\(remaining - 1) to go" : "the last one"
         view.showPrompt(
@@ -76,85 +79,65 @@ final class QuizConversation {
     /// The card in words, in the form wanted or in the one that teaches most now.
     private func question(
         of record: CardRecord, in guide: GuideHead
-    ) throws -> (Question, Ladder?)? {
+    ) throws -> (Subject, Question, Ladder?)? {
         let subject = try desk.subject(record, in: guide)
         if let form {
             return QuestionMaker.question(subject, form: form, using: &desk.generator)
-                .map { ($0, nil) }
+                .map { (subject, $0, nil) }
         }
         let ladder = try desk.ladder(for: record, in: guide)
-        return QuestionMaker.question(subject, forms: ladder.forms, using: &desk.generator)
-            .map { ($0, ladder) }
+        let forms = asksFromMemory ? ladder.formsFromMemory : ladder.forms
+        return QuestionMaker.question(subject, forms: forms, using: &desk.generator)
+            .map { (subject, $0, ladder) }
     }
 
     /// Takes the answer, and after it the rating where the answer does not decide it.
     private func answer(_ asking: Asking) throws -> Next {
         let handling = AnswerReader.Handling<Next>(
             command: { try self.perform($0, asking) },
-            interrupt: { self.leaveQuestion(asking) }, end: { .leave })
+            interrupt: { self.leaveQuestion(asking) }, end: { .leave },
+            begun: BegunAnswer(desk: desk, question: asking.question))
         while true {
             switch try reader.take(asking.question, handling) {
             case .next(let next): return next
             case .given(let given):
                 leftQuestion = false
                 let seconds = desk.stopwatch() - asking.start
-                guard let given = try confirmed(given, asking) else { return .leave }
-                guard let marked = try mark(given, asking) else { continue }
-                asking.isAnswered = true
-                AnswerView(terminal: terminal).show(
-                    marked, to: asking.question, text: asking.record.item.text)
-                if !marked.isFinal {
-                    terminal.writeLine()
-                    return try rate(asking, marked, seconds: seconds)
+                switch try marking(of: asking).mark(given) {
+                case .between(let one, let other):
+                    terminal.writeWrapped(
+                        "That could be \(one, .term) or \(other, .term); which one do you mean?")
+                case .graded(let answer):
+                    asking.isAnswered = true
+                    return try lookOver(answer, asking, seconds: seconds)
+                case .marked(let marked):
+                    return try settle(
+                        marked.capped(at: asking.hintCap), asking, seconds: seconds)
                 }
-                try save(asking, marked, seconds: seconds)
-                return .goOn
             }
         }
     }
 
-    /// Holds an answer against what is right; nil asks for it again.
-    private func mark(_ given: GivenAnswer, _ asking: Asking) throws -> MarkedAnswer? {
+    /// Shows what was right, and takes the rating where the answer does not decide it.
+    private func settle(
+        _ marked: MarkedAnswer, _ asking: Asking, seconds: Double
+    ) throws -> Next {
+        asking.isAnswered = true
+        AnswerView(terminal: terminal).show(
+            marked, to: asking.question, text: asking.record.item.text)
+        if !marked.isFinal {
+            terminal.writeLine()
+            return try rate(asking, marked, seconds: seconds)
+        }
+        try save(asking, marked.marks, seconds: seconds)
+        return .goOn
+    }
+
+    private func marking(of asking: Asking) throws -> Marking {
         let rivals = try rivals(of: asking)
-        switch Marking(question: asking.question, rivals: { rivals }).mark(given) {
-        case .marked(let marked): return marked.capped(at: asking.hintCap)
-        case .between(let one, let other):
-            terminal.writeWrapped(
-                "That could be \(one, .term) or \(other, .term); which one do you mean?")
-            return nil
-        }
-    }
-
-    /// A list after the learner said which of its points were told; nil when the learner left.
-    private func confirmed(_ given: GivenAnswer, _ asking: Asking) throws -> GivenAnswer? {
-        guard case .told(let told, let text) = given, !text.isEmpty else { return given }
-        view.show(asking.question.answer)
-        terminal.writeLine()
-        while true {
-            switch try reader.read(.told(told)) {
-            case .text(let typed):
-                if let corrected = Self.points(typed, of: told) {
-                    return .told(corrected, text: text)
-                }
-                terminal.writeWrapped(
-                    "Type the numbers of those you told, such as 1 3, or 0 for none; Enter takes what stands in brackets."
-                )
-            case .command(let command): if try perform(command, asking) != nil { return nil }
-            case .interrupt, .end: return nil
-            }
-        }
-    }
-
-    /// Points by their numbers; the proposal when nothing is typed, nil when it cannot be read.
-    static func points(_ typed: String, of proposal: [Bool]) -> [Bool]? {
-        let words = typed.split { !$0.isNumber && !$0.isLetter }
-        if words.isEmpty { return typed.trimmed.isEmpty ? proposal : nil }
-        if words == ["0"] || words == ["none"] { return proposal.map { _ in false } }
-        let numbers = words.compactMap { Int($0) }
-        guard numbers.count == words.count, numbers.allSatisfy((1...proposal.count).contains) else {
-            return nil
-        }
-        return proposal.indices.map { numbers.contains($0 + 1) }
+        let grading = OwnWordsGrading(
+            desk: desk, question: asking.question, subject: asking.subject)
+        return Marking(question: asking.question, rivals: { rivals }, grade: grading.grade)
     }
 
     /// The other terms of the class, which must not count as this one.
@@ -166,6 +149,43 @@ final class QuizConversation {
     }
 
     private func rate(_ asking: Asking, _ marked: MarkedAnswer, seconds: Double) throws -> Next {
+        try showKeys(asking)
+        let suggestion = marked.marks.first?.rating ?? .again
+        while true {
+            switch try reader.read(.rating(suggestion)) {
+            case .text(let text):
+                noteAnswer()
+                guard let rating = rating(text.trimmed, proposal: suggestion, asking) else {
+                    continue
+                }
+                var rated = marked
+                rated.rate(rating)
+                try save(asking, rated.marks, seconds: seconds)
+                try desk.drafts.keep("", for: asking.candidate.card)
+                return .goOn
+            case .command(let command):
+                if let next = try perform(command, asking) {
+                    try keep(marked, asking)
+                    return next
+                }
+            case .interrupt:
+                try keep(marked, asking)
+                return leaveQuestion(asking)
+            case .end:
+                try keep(marked, asking)
+                return .leave
+            }
+        }
+    }
+
+    /// Keeps what was typed to a flashcard that is left without a rating.
+    private func keep(_ marked: MarkedAnswer, _ asking: Asking) throws {
+        guard case .judged = asking.question.response else { return }
+        try desk.drafts.keep(marked.marks.first?.answer ?? "", for: asking.candidate.card)
+    }
+
+    /// Shows the ratings there are, with what each would do.
+    func showKeys(_ asking: Asking) throws {
         let now = desk.now()
         let outcomes = try desk.outcomes(
             of: asking.candidate.card, after: asking.candidate.state,
@@ -173,51 +193,43 @@ final class QuizConversation {
             classSlug: asking.guide.id.classSlug
         ).filter { $0.key <= asking.hintCap }
         view.showKeys(outcomes, at: now, on: desk.clock(at: now).day(of: now))
-        let suggestion = marked.marks.first?.rating ?? .again
-        while true {
-            switch try reader.read(.rating(suggestion)) {
-            case .text(let text):
-                leftQuestion = false
-                guard let rating = Self.rating(text.trimmed, suggestion: suggestion) else {
-                    terminal.writeWrapped(
-                        "Type 1 to 4, or Enter for \(suggestion.rawValue) (\(Phrases.name(suggestion)))."
-                    )
-                    continue
-                }
-                if rating > asking.hintCap {
-                    terminal.writeWrapped(
-                        "After \(Phrases.count(asking.hints, "hint")) the best is \(asking.hintCap.rawValue) (\(Phrases.name(asking.hintCap)))."
-                    )
-                    continue
-                }
-                var rated = marked
-                rated.rate(rating)
-                try save(asking, rated, seconds: seconds)
-                return .goOn
-            case .command(let command):
-                if let next = try perform(command, asking) { return next }
-            case .interrupt:
-                return leaveQuestion(asking)
-            case .end:
-                return .leave
-            }
-        }
     }
 
+    /// The rating that was typed; nil, with what to do, when it is none or better than hints allow.
+    func rating(_ text: String, proposal: Rating?, _ asking: Asking) -> Rating? {
+        guard let rating = Self.rating(text, suggestion: proposal) else {
+            let enter = proposal.map {
+                ", or Enter for \($0.rawValue) (\(Phrases.name($0)))"
+            }
+            terminal.writeWrapped("Type 1 to 4\(enter ?? "").")
+            return nil
+        }
+        guard rating <= asking.hintCap else {
+            terminal.writeWrapped(
+                "After \(Phrases.count(asking.hints, "hint")) the best is \(asking.hintCap.rawValue) (\(Phrases.name(asking.hintCap)))."
+            )
+            return nil
+        }
+        return rating
+    }
+
+    /// Something was answered since the last Ctrl-C.
+    func noteAnswer() { leftQuestion = false }
+
     /// Saves what the answer was worth, card by card.
-    private func save(_ asking: Asking, _ marked: MarkedAnswer, seconds: Double) throws {
+    func save(_ asking: Asking, _ marks: [MarkedAnswer.Mark], seconds: Double) throws {
         let now = desk.now()
         let offset = desk.clock(at: now).utcOffset
         var saved: [(candidate: QueueCandidate, review: EventID)] = []
-        for mark in marked.marks {
+        for mark in marks {
             guard let (candidate, fingerprint) = try candidate(for: mark.card, asking) else {
                 continue
             }
-            let share = seconds / Double(marked.marks.count)
+            let share = seconds / Double(marks.count)
             let draft = ReviewDraft(
                 card: mark.card, form: asking.question.form, rating: mark.rating, time: now,
                 utcOffset: offset, seconds: share, answer: mark.answer, score: mark.score,
-                hints: asking.hints, fingerprint: fingerprint)
+                hints: asking.hints, fingerprint: fingerprint, assessment: mark.assessment)
             let (review, state) = try desk.store.append(draft)
             saved.append((candidate, review.id))
             session.answered(candidate, rating: mark.rating, state: state, seconds: share)
@@ -246,19 +258,23 @@ final class QuizConversation {
     }
 
     /// What a typed rating means; nil when it means nothing.
-    static func rating(_ text: String, suggestion: Rating) -> Rating? {
+    static func rating(_ text: String, suggestion: Rating?) -> Rating? {
         if text.isEmpty { return suggestion }
         if let number = Int(text) { return Rating(rawValue: number) }
         return Rating.allCases.first { Phrases.name($0).hasPrefix(text.lowercased()) }
     }
 
     /// Ctrl-C: the question is put aside; a second one in a row leaves the session.
-    private func leaveQuestion(_ asking: Asking) -> Next {
+    func leaveQuestion(_ asking: Asking) -> Next {
         if leftQuestion { return .leave }
         leftQuestion = true
         session.skipped(asking.candidate)
+        let kept =
+            desk.drafts.text(for: asking.candidate.card).isEmpty
+            ? "" : " What you typed is kept for it."
         terminal.writeWrapped(
-            StyledText("Left this question; it stays due. Ctrl-C again leaves the quiz.", .faint))
+            StyledText(
+                "Left this question; it stays due.\(kept) Ctrl-C again leaves the quiz.", .faint))
         return .goOn
     }
 
@@ -279,6 +295,8 @@ final class Asking {
     let candidate: QueueCandidate
     let record: CardRecord
     let guide: GuideHead
+    /// The card with the terms around it.
+    let subject: Subject
     let question: Question
     /// Why it is asked in this form; nil when the learner fixed the form.
     let ladder: Ladder?
@@ -290,12 +308,13 @@ final class Asking {
     var hints = 0
 
     init(
-        candidate: QueueCandidate, record: CardRecord, guide: GuideHead, question: Question,
-        ladder: Ladder?, start: Double
+        candidate: QueueCandidate, record: CardRecord, guide: GuideHead, subject: Subject,
+        question: Question, ladder: Ladder?, start: Double
     ) {
         self.candidate = candidate
         self.record = record
         self.guide = guide
+        self.subject = subject
         self.question = question
         self.ladder = ladder
         self.start = start

@@ -20,16 +20,30 @@ struct QuizRun {
     func run() throws {
         let store = try desk.store
         guard try store.guideCount() > 0 else { throw ScopeError.empty }
+        if let planned = try PlannedQueue(desk: desk, request: request),
+            !planned.candidates.isEmpty
+        {
+            ExamView(desk: desk).announce(planned)
+            return try ask(planned.candidates, isPlanned: true)
+        }
         let queue = try queue()
         guard !queue.isEmpty else { return try NothingDueView(desk: desk, request: request).show() }
-        let session = QuizSession(
-            queue: queue, start: desk.now(), limit: request.limit, minutes: request.minutes)
-        let conversation = QuizConversation(desk: desk, session: session, form: request.form)
-        let ending = try conversation.run()
-        try SummaryView(desk: desk).show(conversation.session, ending: ending)
+        try ask(queue, isPlanned: false)
     }
 
-    /// The cards in the order in which they are asked.
+    /// A session through a queue.
+    private func ask(_ queue: [QueueCandidate], isPlanned: Bool) throws {
+        let session = QuizSession(
+            queue: queue, start: desk.now(), limit: request.limit, minutes: request.minutes,
+            repeats: isPlanned ? PlannedQueue.repeats : .bySteps)
+        let conversation = QuizConversation(
+            desk: desk, session: session, form: request.form, asksFromMemory: isPlanned)
+        let ending = try conversation.run()
+        try SummaryView(desk: desk, isPlanned: isPlanned).show(
+            conversation.session, ending: ending)
+    }
+
+    /// The cards in the order in which they are asked, where no plan decides it.
     func queue() throws -> [QueueCandidate] {
         let store = try desk.store
         let now = desk.now()
@@ -51,16 +65,29 @@ struct QuizRun {
             return QueueOrder.apart(cards)
         case .dueAndNew, .due, .new:
             let left = try desk.limitsLeft()
+            // The plan of an exam decides when its cards are asked.
+            let planned = try request.followsPlan ? desk.guidesPlanned() : []
+            let isHeldBack = try desk.heldBack()
+            let isOpen = { (candidate: QueueCandidate) in
+                !planned.contains(candidate.guide) && !isHeldBack(candidate)
+            }
             let due =
                 filter == .new
                 ? []
                 : wanted(
                     try store.dueCards(
-                        in: scope, at: now, on: today, limit: left.reviews + Self.steps))
+                        in: scope, at: now, on: today,
+                        limit: planned.isEmpty ? left.reviews + Self.steps : Self.most)
+                ).filter(isOpen)
             // Siblings of a new card are passed over, so twice as many are looked at.
             let new =
                 filter == .due
-                ? [] : wanted(try store.newCards(in: scope, on: today, limit: left.new * 2 + 2))
+                ? []
+                : wanted(
+                    try store.newCards(
+                        in: scope, on: today,
+                        limit: planned.isEmpty ? left.new * 2 + 2 : Self.most)
+                ).filter(isOpen)
             return QueueOrder.arrange(
                 due: due, new: new, limits: left,
                 asked: try store.itemsAnswered(since: desk.clock(at: now).start(of: today)))

@@ -6,6 +6,8 @@ import StudyTerminal
 /// The end of a session: what was answered, what comes when.
 struct SummaryView {
     let desk: Desk
+    /// The plan of an exam decides when cards come again, not their due days.
+    var isPlanned = false
 
     func show(_ session: QuizSession, ending: QuizConversation.Ending) throws {
         let terminal = desk.terminal
@@ -19,7 +21,8 @@ struct SummaryView {
         if tally.introduced > 0 { first += ", \(Phrases.count(tally.introduced, "new card"))" }
         if tally.seconds >= 1 { first += ", \(Phrases.duration(seconds: tally.seconds))" }
         terminal.writeWrapped(first + ".")
-        showTimes(tally)
+        try showGains(tally)
+        if !isPlanned { showTimes(tally) }
         try showHardest(tally)
         switch ending {
         case .left, .finished(.limit), .finished(.time):
@@ -27,10 +30,45 @@ struct SummaryView {
                 terminal.writeWrapped("All answers are saved; what was not asked stays due.")
             }
         case .finished(.finished):
-            terminal.writeWrapped("That is all for now.")
+            let next = try NextDue(desk: desk, scope: .all).words.map { " Next: \($0)." } ?? ""
+            terminal.writeWrapped(StyledText("That is all for now.\(next)"))
         }
+        try ExamView(desk: desk).showEnd()
         try FitReminder(desk: desk).show()
     }
+
+    /// How much more of each guide will be recalled tomorrow, the greatest gains first.
+    private func showGains(_ tally: Tally) throws {
+        let tomorrow = desk.today + 1
+        let time = desk.now().adding(seconds: 86_400)
+        let scheduler = try desk.scheduler
+        var earlier: [Guide.ID: [Card.ID: CardState?]] = [:]
+        for entry in tally.entries where earlier[entry.guide]?[entry.card] == nil {
+            earlier[entry.guide, default: [:]][entry.card] = .some(entry.before)
+        }
+        let gains = try earlier.compactMap { id, states -> (term: String, gain: SessionGain)? in
+            guard let guide = try desk.store.guide(id) else { return nil }
+            let cards = guide.items.flatMap(\.cards).map { ($0.card, $0.state, $0.marks) }
+            return SessionGain(of: id, cards: cards, earlier: states) {
+                scheduler.retrievability(of: $0, at: time, on: tomorrow)
+            }.map { (guide.head.term, $0) }
+        }.sorted { ($1.gain.gain, $0.term) < ($0.gain.gain, $1.term) }
+        // What moves by less than a point is not worth a line.
+        let moved = gains.filter { abs($0.gain.gain) >= 0.005 }
+        guard !moved.isEmpty else { return }
+        var told = moved.prefix(Self.guides).map { term, gain -> StyledText in
+            let figures = "\(Phrases.percent(gain.before)) -> \(Phrases.percent(gain.after))"
+            return "\(term, .term) \(figures.replacing(" ", with: "\u{A0}"))"
+        }
+        let rest = moved.count - Self.guides
+        if rest > 0 { told.append(StyledText(Phrases.count(rest, "more guide"))) }
+        desk.terminal.writeWrapped(
+            StyledText("Recall expected tomorrow, before this session -> after: ")
+                + told.joined(separator: ", ") + ".")
+    }
+
+    /// Most guides whose gains are told.
+    private static let guides = 5
 
     /// When the cards of the session come again.
     private func showTimes(_ tally: Tally) {
@@ -78,9 +116,10 @@ struct NothingDueView {
             return desk.terminal.writeWrapped(
                 "Nothing\(place) has been learnt yet that could be weak\(form).")
         }
+        let next = try NextDue(desk: desk, scope: request.scope.scope).words
         desk.terminal.writeWrapped(
             StyledText(
-                "Nothing is due\(place)\(form) now\(try remark()).\n'quiz all\(name.map { " \($0)" } ?? "")' asks everything regardless."
+                "Nothing is due\(place)\(form) now\(try remark())\(next.map { "; next: \($0)" } ?? "").\n'quiz all\(name.map { " \($0)" } ?? "")' asks everything regardless."
             ))
     }
 

@@ -13,8 +13,11 @@ struct WhyView {
     ///   - record: The card.
     ///   - form: The form it is asked in now; nil outside a question, when the text is shown too.
     ///   - ladder: Why in this form; nil when the learner fixed it.
+    ///   - draws: Whether the forgetting curve is drawn.
     /// - Throws: When the store cannot be read.
-    func show(_ record: CardRecord, form: Form? = nil, ladder: Ladder? = nil) throws {
+    func show(
+        _ record: CardRecord, form: Form? = nil, ladder: Ladder? = nil, draws: Bool = false
+    ) throws {
         let terminal = desk.terminal
         let now = desk.now()
         let clock = desk.clock(at: now)
@@ -25,14 +28,32 @@ struct WhyView {
         if form == nil {
             terminal.writeWrapped(StyledText(record.item.text.plain, .faint), first: "  ")
         }
-        terminal.writeWrapped(try sentence(record, now: now, today: today))
+        let steps = try desk.steps(of: record)
+        terminal.writeWrapped(try sentence(record, steps, now: now, today: today))
         if let form {
             terminal.writeWrapped(
                 "Asked as \(Phrases.name(form)): \(LadderWords.reason(for: form, ladder)).")
         }
-        let history = try desk.store.history(of: record.id)
-        for review in history {
-            terminal.writeWrapped(line(review, clock), first: "  ", rest: "      ")
+        if draws, let curve = try ForgettingCurve(record, desk: desk, now: now, today: today) {
+            terminal.writeLine()
+            for line in curve.lines(width: min(terminal.width, 80), style: terminal.style) {
+                terminal.writeLine(line)
+            }
+            terminal.writeWrapped(StyledText(curve.caption))
+            terminal.writeLine()
+        }
+        for step in steps {
+            if step.isTextChanged {
+                terminal.writeWrapped("-- its text was changed --", first: "  ")
+            }
+            terminal.writeWrapped(line(step, clock), first: "  ", rest: "      ")
+            if !step.isUndone, let state = step.state {
+                terminal.writeWrapped(
+                    StyledText(outcome(step, state), .faint), first: "      ")
+            }
+        }
+        if let last = steps.last, last.review.fingerprint != record.fingerprint {
+            terminal.writeWrapped("-- its text was changed since --", first: "  ")
         }
         let outcomes = try desk.outcomes(
             of: record.id, after: record.state, evidence: form?.evidence ?? .recall, at: now,
@@ -53,8 +74,10 @@ struct WhyView {
         return marks
     }
 
-    /// One plain sentence on when the card is due and why.
-    func sentence(_ record: CardRecord, now: Timestamp, today: StudyDay) throws -> StyledText {
+    /// One plain sentence on when the card is due and why, and what is believed of it.
+    func sentence(
+        _ record: CardRecord, _ steps: [CardStep], now: Timestamp, today: StudyDay
+    ) throws -> StyledText {
         guard let state = record.state else { return "New: it has never been answered." }
         guard let memory = state.memory else {
             return "Practised \(Phrases.count(state.reviews, "time")), never yet recalled unaided."
@@ -63,30 +86,65 @@ struct WhyView {
         let recall = try desk.scheduler.retrievability(of: state, at: now, on: today) ?? 0
         let belief =
             "Recall today: \(Phrases.percent(recall)); stability \(Phrases.span(days: memory.stability)), difficulty \(Phrases.oneDecimal(memory.difficulty)) of 10."
+        let reason = WhyWords.reason(steps, state)
         switch state.due {
         case .moment(let moment):
             let wait = moment.seconds - now.seconds
             let when = wait <= 0 ? "now" : "in \(Phrases.span(seconds: wait))"
-            return StyledText("On its learning steps, due \(when). \(belief)")
+            return StyledText("On its learning steps, due \(when), \(reason). \(belief)")
         case .day(let day):
             let when =
                 day < today
-                ? "Overdue by \(Phrases.count(today - day, "day"))"
+                ? "Overdue by \(Phrases.count(today - day, "day")): it was due \(CalendarDate(day).short)"
                 : day == today ? "Due today" : "Due \(CalendarDate(day).short)"
+            guard state.interval > 0, !WhyWords.isOnlyRecognised(steps) else {
+                return StyledText("\(when) \(reason). \(belief)")
+            }
             return StyledText(
-                "\(when): after the last answer a memory like this keeps above \(Phrases.percent(retention)) for about \(Phrases.count(state.interval, "day")). \(belief)"
+                "\(when) \(reason) and a memory like this stays above \(Phrases.percent(retention)) for about \(Phrases.count(state.interval, "day")). \(belief)"
             )
         }
     }
 
-    private func line(_ record: ReviewRecord, _ clock: StudyClock) -> StyledText {
-        let review = record.review
+    /// What was believed before an answer, and after it.
+    private func outcome(_ step: CardStep, _ state: CardState) -> String {
+        var parts: [String] = []
+        if let recall = step.recall { parts.append("expected \(Phrases.percent(recall))") }
+        if let memory = state.memory {
+            parts.append(
+                "then stability \(Phrases.span(days: memory.stability)), difficulty \(Phrases.oneDecimal(memory.difficulty))"
+            )
+        }
+        let day: StudyDay
+        switch state.due {
+        case .moment: day = state.lastDay
+        case .day(let due): day = due
+        }
+        parts.append(
+            day == step.review.day(desk.settings.rollover)
+                ? "due the same day" : "due \(CalendarDate(day).short)")
+        return parts.joined(separator: ", ")
+    }
+
+    private func line(_ step: CardStep, _ clock: StudyClock) -> StyledText {
+        let review = step.review
         let time = review.time.localText(
             StudyClock(utcOffset: review.utcOffset, rollover: clock.rollover))
         var line: StyledText =
             "\(time)  \(Phrases.name(review.rating)) (\(review.rating.rawValue)), \(Phrases.name(review.form)), \(Phrases.span(seconds: review.seconds))"
         if !review.answer.isEmpty { line += " · you typed: \(review.answer, .emphasis)" }
-        if record.isUndone { line += StyledText(" · undone", .faint) }
+        if let assessment = review.assessment {
+            let text = AssessmentText.text(of: assessment, rating: review.rating)
+            if !text.isEmpty { line += " · \(text)" }
+        }
+        if step.isUndone { line += StyledText(" · undone", .faint) }
         return line
+    }
+}
+
+extension Review {
+    /// The study day on which it was given.
+    func day(_ rollover: Int) -> StudyDay {
+        StudyClock(utcOffset: utcOffset, rollover: rollover).day(of: time)
     }
 }

@@ -1,6 +1,7 @@
 import FSRS
 import StudyContent
 import StudyCore
+import StudyGrading
 import StudyStore
 import StudyTerminal
 
@@ -13,6 +14,8 @@ final class Desk {
     private(set) var settings: Settings
     var generator: SeededGenerator
     private let fixedNow: ISO8601.Moment?
+    /// Whether commands come from the prompt, which reads standard input itself.
+    var isAtPrompt = false
 
     init(_ options: StartOptions) throws {
         surroundings = try Surroundings(options, variable: environment)
@@ -57,6 +60,9 @@ final class Desk {
     }
 
     // MARK: Rooms
+
+    /// The plan of the exams ahead.
+    private(set) lazy var examPlans = ExamPlanKeeper(desk: self)
 
     private(set) lazy var terminal: any Terminal = openTerminal(
         choice: surroundings.color ?? .auto, history: lineHistory())
@@ -123,6 +129,14 @@ final class Desk {
         try index(into: store, from: BackgroundSweep(folders: contentFolders))
     }
 
+    // MARK: Grading
+
+    /// Grades answers in the learner's own words; nothing is read before the first one.
+    private(set) lazy var grader = AnswerGrader()
+
+    /// Answers that were begun and not finished.
+    private(set) lazy var drafts = Drafts(folder: locations.data)
+
     // MARK: Scheduling
 
     private var rules: Rules {
@@ -130,17 +144,9 @@ final class Desk {
         return Rules { adopted in
             let scheduler = settings.scheduler(with: adopted)
             return Rules(
-                version: settings.schedulingVersion(with: adopted), rollover: settings.rollover
-            ) { state, review, classSlug in
-                scheduler.state(
-                    after: state,
-                    Scheduler.Answer(
-                        card: review.card, rating: review.rating, evidence: review.form.evidence,
-                        time: review.time,
-                        clock: StudyClock(
-                            utcOffset: review.utcOffset, rollover: settings.rollover),
-                        retention: settings.retention(ofClass: classSlug)))
-            }
+                version: settings.schedulingVersion(with: adopted), rollover: settings.rollover,
+                prediction: { settings.recall(of: $0, before: $1, by: scheduler) ?? 0 },
+                replay: { settings.replay($0, $1, ofClass: $2, by: scheduler) })
         }
     }
 

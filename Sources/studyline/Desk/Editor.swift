@@ -14,12 +14,16 @@ struct Editor {
 
     /// Opens the file of a guide.
     func open(_ guide: GuideHead, line: Int) throws {
-        let path = guide.library + "/" + guide.path
+        try edit(guide.library + "/" + guide.path, line: line)
+        try desk.reindex()
+    }
+
+    /// Opens any file and waits.
+    func edit(_ path: String, line: Int = 1) throws(EditorError) {
         let words = Self.command(variable: environment)
         let program = words.first ?? "vi"
         let status = try? ForegroundProgram.run(words + Self.arguments(program, path, line))
         guard status == 0 else { throw EditorError.failed(program) }
-        try desk.reindex()
     }
 
     /// The editor and its own options.

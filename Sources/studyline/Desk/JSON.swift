@@ -12,7 +12,7 @@ enum JSON {
     ///
     /// An encoder does this to the controls below 32 only. All others stand inside of strings, where
     /// `\u` means the same.
-    private static func harmless(_ text: String) -> String {
+    static func harmless(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isActive) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {

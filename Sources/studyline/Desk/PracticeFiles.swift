@@ -17,7 +17,17 @@ struct PracticeTest: Codable, Equatable {
         /// As it is shown again; empty when the question was left out.
         let said: String
         /// The share of points; 0–1.
-        let score: Double
+        var score: Double
+        /// Whether words alone could not tell what it is worth.
+        var isDoubtful: Bool?
+        /// The review it was saved as; nil when the question was left out.
+        var review: ReviewName?
+    }
+
+    /// The identity of a review.
+    struct ReviewName: Codable, Equatable {
+        let device: String
+        let sequence: Int
     }
 
     /// Milliseconds since 1970.
@@ -44,6 +54,16 @@ struct PracticeResult: Codable, Equatable {
 
     var share: Double { questions == 0 ? 0 : points / Double(questions) }
     var expectedShare: Double { questions == 0 ? 0 : expected / Double(questions) }
+}
+
+extension PracticeTest {
+    /// What has come of it so far.
+    var result: PracticeResult {
+        PracticeResult(
+            start: start, scope: scope, questions: slots.count,
+            points: slots.reduce(0) { $0 + ($1.answer?.score ?? 0) },
+            expected: slots.reduce(0) { $0 + $1.expected })
+    }
 }
 
 /// The files of practice tests in the data folder: the one that is going on, and the results.

@@ -19,6 +19,43 @@ struct SettingsFile {
         }
     }
 
+    /// A setting that stands in the file.
+    struct Entry: Equatable {
+        let key: SettingKey
+        /// As it is typed.
+        let value: String
+        /// Nil for a setting of all classes.
+        let className: String?
+
+        /// Tells it from all others.
+        var name: String { SettingsFile.name(key, className) }
+    }
+
+    /// The name of a setting, with the class it is for.
+    static func name(_ key: SettingKey, _ className: String?) -> String {
+        className.map { "\(key.rawValue) \(slug($0))" } ?? key.rawValue
+    }
+
+    /// What stands in the file, those of all classes first, by name.
+    func entries() throws(SettingsError) -> [Entry] {
+        _ = try read()
+        var entries: [Entry] = []
+        let root = try table()
+        for (key, value) in root {
+            guard let key = SettingKey(rawValue: key) else { continue }
+            entries.append(Entry(key: key, value: text(of: value), className: nil))
+        }
+        for (name, value) in root[Self.classTable]?.table ?? TOMLTable() {
+            for (key, value) in value.table ?? TOMLTable() {
+                guard let key = SettingKey(rawValue: key) else { continue }
+                entries.append(Entry(key: key, value: text(of: value), className: name))
+            }
+        }
+        return entries.sorted {
+            ($0.className ?? "", $0.key.rawValue) < ($1.className ?? "", $1.key.rawValue)
+        }
+    }
+
     private func settings(of root: TOMLTable) throws(SettingsError) -> Settings {
         var settings = Settings()
         for (key, value) in root where key != Self.classTable {

@@ -46,24 +46,4 @@ struct AnswerReadingTests {
     func unreadable(typed: String, reason: Question.Pairs.Unreadable) {
         #expect(throws: reason) { try Self.pairs.assignment(of: typed) }
     }
-
-    static let points = [
-        "Litmus paper turns red in an acid.", "Brønsted and Lowry described it in 1923.",
-        "Each step of pH is a factor of ten in hydrogen ions.",
-    ].map { Question.Point(card: Card.ID(item: Item.ID($0), facet: .fact), text: Prose(plain: $0)) }
-
-    @Test(
-        "as the points of a list that they tell, each line one",
-        arguments: [
-            ("", [false, false, false]), ("no idea", [false, false, false]),
-            ("acid", [false, false, false]), ("turns litmus red", [true, false, false]),
-            ("described 1923 by Bronsted and Lowry\nred litmus paper", [true, true, false]),
-            ("a pH step is ten times the hydrogen ions; litmus red", [true, false, true]),
-            ("litmus red\nlitmus red", [true, false, false]),
-        ])
-    func lists(typed: String, told: [Bool]) {
-        #expect(
-            Question.told(typed, of: Self.points, names: TermNames(term: "Acid", aliases: []))
-                == told)
-    }
 }

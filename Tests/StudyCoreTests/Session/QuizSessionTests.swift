@@ -11,10 +11,13 @@ struct Learner {
     private var takenBack: [(candidate: QueueCandidate, rating: Rating, state: CardState)] = []
     private let scheduler = Scheduler(isSpread: false)
 
-    init(_ cards: String, limit: Int? = nil, minutes: Double? = nil) {
+    init(
+        _ cards: String, limit: Int? = nil, minutes: Double? = nil,
+        repeats: QuizSession.Repeats = .bySteps
+    ) {
         session = QuizSession(
             queue: cards.map { Self.candidate(String($0)) }, start: now, limit: limit,
-            minutes: minutes)
+            minutes: minutes, repeats: repeats)
     }
 
     static func candidate(_ item: String) -> QueueCandidate {
@@ -129,6 +132,35 @@ struct QuizSessionTests {
         var learner = Learner(row.cards, limit: row.limit, minutes: row.minutes)
         learner.act(row.script)
         #expect(learner.transcript.joined(separator: " ") == row.asked)
+    }
+
+    @Test(
+        "before an exam asks again what is not known, and no more than it pays",
+        arguments: [
+            Row("ab", "good easy", asked: "a b finished"),
+            Row("ab", "again easy good", asked: "a b a finished"),
+            Row("ab", "hard easy hard good", asked: "a b a a finished"),
+            Row("a", "again again again again", asked: "a a a finished finished"),
+            Row("ab", "again again undo good good", asked: "a b b a finished"),
+        ])
+    func untilKnown(row: Row) {
+        var learner = Learner(row.cards, repeats: .untilKnown(most: 2))
+        learner.act(row.script)
+        #expect(learner.transcript.joined(separator: " ") == row.asked)
+    }
+
+    @Test("before an exam asks again what was only recognised")
+    func recognised() {
+        var session = QuizSession(
+            queue: [Learner.candidate("a")], start: Timestamp(milliseconds: 0),
+            repeats: .untilKnown(most: 2))
+        let state = Scheduler().state(
+            after: nil,
+            Scheduler.Answer(
+                card: Learner.candidate("a").card, rating: .good, evidence: .recognition,
+                time: Timestamp(milliseconds: 0), clock: StudyClock(utcOffset: 0), retention: 0.9))
+        session.answered(Learner.candidate("a"), rating: .good, state: state, seconds: 5)
+        #expect(session.remaining == 1)
     }
 
     @Test("ends while a step is farther off than twenty minutes")

@@ -49,17 +49,17 @@ package enum Cloze {
         var chosen: [Range<Int>] = []
         for gap in gaps.prefix(wanted + choices).shuffled(using: &generator)
         where chosen.count < wanted {
-            let isApart = chosen.allSatisfy { other in
-                let (first, second) =
-                    other.lowerBound < gap.range.lowerBound
-                    ? (other, gap.range) : (gap.range, other)
-                guard first.upperBound <= second.lowerBound else { return false }
-                let between = text.slice(first.upperBound..<second.lowerBound)
-                return Token.tokens(in: between).count >= distance
-            }
-            if isApart { chosen.append(gap.range) }
+            if chosen.allSatisfy({ isApart($0, gap.range, in: text) }) { chosen.append(gap.range) }
         }
         return chosen.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// Whether words enough stand between two gaps.
+    static func isApart(_ gap: Range<Int>, _ other: Range<Int>, in text: String) -> Bool {
+        let (first, second) = gap.lowerBound < other.lowerBound ? (gap, other) : (other, gap)
+        guard first.upperBound <= second.lowerBound else { return false }
+        let between = text.slice(first.upperBound..<second.lowerBound)
+        return Token.tokens(in: between).count >= distance
     }
 
     /// What counts as right for a gap: the text, and a figure with its sign left out or in words.

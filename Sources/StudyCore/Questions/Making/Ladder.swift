@@ -80,6 +80,9 @@ package struct Ladder: Hashable, Sendable {
         self.forms = forms.filter { possible.contains($0) && seen.insert($0).inserted }
     }
 
+    /// The forms in which the answer comes from memory, in the same order.
+    package var formsFromMemory: [Form] { forms.filter { $0.evidence == .recall } }
+
     /// The rung of a memory, and why.
     package static func rung(of state: CardState?) -> (rung: Rung, reason: Reason) {
         guard let state else { return (.recognise, .new) }

@@ -1,0 +1,6 @@
+#ifndef STUDYLINE_CZSTD_SHIM_H
+#define STUDYLINE_CZSTD_SHIM_H
+
+#include <zstd.h>
+
+#endif

@@ -1,0 +1,60 @@
+/// A field with `{{c1::holes}}`.
+struct AnkiCloze {
+    /// The HTML with marks for the brackets; hints are left out.
+    let html: String
+    /// The number that each hole has in Anki, in the order of the text.
+    let numbers: [Int]
+    /// Holes inside other holes, which are filled in.
+    let nested: Int
+
+    init(_ field: String) {
+        var html = ""
+        var numbers: [Int] = []
+        var nested = 0
+        /// For each open hole: whether it is written, and whether its hint has begun.
+        var open: [(isWritten: Bool, inHint: Bool)] = []
+        // Marks of ours that a stranger wrote mean nothing.
+        var rest = String(
+            String.UnicodeScalarView(field.unicodeScalars.filter { $0.value < 0xF0000 }))[...]
+        while let character = rest.first {
+            if let (number, length) = Self.beginning(of: rest) {
+                rest = rest.dropFirst(length)
+                let isWritten = !open.contains { $0.isWritten }
+                if isWritten {
+                    html.unicodeScalars.append(MarkdownRuns.opening)
+                    numbers.append(number)
+                } else {
+                    nested += 1
+                }
+                open.append((isWritten, false))
+            } else if !open.isEmpty, rest.hasPrefix("}}") {
+                rest = rest.dropFirst(2)
+                if open.removeLast().isWritten {
+                    html.unicodeScalars.append(MarkdownRuns.closing)
+                }
+            } else if !open.isEmpty, rest.hasPrefix("::") {
+                rest = rest.dropFirst(2)
+                open[open.count - 1].inHint = true
+            } else {
+                if !open.contains(where: \.inHint) { html.append(character) }
+                rest = rest.dropFirst()
+            }
+        }
+        for hole in open.reversed() where hole.isWritten {
+            html.unicodeScalars.append(MarkdownRuns.closing)
+        }
+        self.html = html
+        self.numbers = numbers
+        self.nested = nested
+    }
+
+    /// The number of a hole that begins here, and how many characters say so.
+    private static func beginning(of text: Substring) -> (number: Int, length: Int)? {
+        guard text.hasPrefix("{{c") else { return nil }
+        let digits = text.dropFirst(3).prefix { ("0"..."9").contains($0) }
+        guard !digits.isEmpty, let number = Int(digits), (1...500).contains(number),
+            text.dropFirst(3 + digits.count).hasPrefix("::")
+        else { return nil }
+        return (number, 5 + digits.count)
+    }
+}

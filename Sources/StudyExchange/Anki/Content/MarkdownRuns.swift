@@ -1,0 +1,142 @@
+/// Text of one look inside a line.
+struct MarkdownRun: Equatable {
+    var text: String
+    var isStrong = false
+    var isEmphasised = false
+    var isStruck = false
+    var isCode = false
+    /// The Markdown is in `text` already, such as that of an image.
+    var isReady = false
+}
+
+/// Writes runs as a paragraph of Markdown.
+struct MarkdownRuns {
+    private var runs: [MarkdownRun] = []
+
+    /// Stand for the brackets of a cloze until it is written.
+    static let opening: Unicode.Scalar = "\u{F0000}"
+    static let closing: Unicode.Scalar = "\u{F0001}"
+    /// Stands for a line end that was asked for.
+    static let lineEnd: Unicode.Scalar = "\u{F0002}"
+
+    mutating func append(_ run: MarkdownRun) {
+        guard !run.text.isEmpty else { return }
+        if let last = runs.last, last.hasLook(of: run) {
+            runs[runs.count - 1].text += run.text
+        } else {
+            runs.append(run)
+        }
+    }
+
+    /// The paragraph; line ends that were asked for are a backslash and a line feed.
+    func paragraph() -> String {
+        var line = ""
+        for (index, run) in runs.enumerated() {
+            let after = index + 1 < runs.count ? runs[index + 1].text.first : nil
+            line += Self.markdown(run, before: line.last, after: after)
+        }
+        let lines = line.split(
+            separator: Character(Self.lineEnd), omittingEmptySubsequences: false
+        ).map { Self.lineStartEscaped($0.trimmed) }
+        let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
+        let last = lines.lastIndex { !$0.isEmpty } ?? first
+        guard first < lines.endIndex else { return "" }
+        var text = lines[first...last].filter { !$0.isEmpty }.joined(separator: "\\\n")
+        if text.hasSuffix("}"), let open = text.lastIndex(of: "{"),
+            text[text.index(after: open)...].hasPrefix("#")
+        {
+            // Else it would fix the identity of the item.
+            text.insert(" ", at: text.index(after: open))
+        }
+        return text.replacing(String(Self.opening), with: "[")
+            .replacing(String(Self.closing), with: "]")
+    }
+
+    private static func markdown(
+        _ run: MarkdownRun, before: Character?, after: Character?
+    ) -> String {
+        if run.isReady { return run.text }
+        if run.isCode, !run.text.contains("`"), !run.text.unicodeScalars.contains(opening),
+            !run.text.unicodeScalars.contains(lineEnd), !run.text.trimmed.isEmpty
+        {
+            return "`\(run.text)`"
+        }
+        let text = escaped(run.text)
+        let mark =
+            (run.isStrong ? "**" : "") + (run.isEmphasised ? "*" : "") + (run.isStruck ? "~~" : "")
+        let core = text.trimmed
+        guard !mark.isEmpty, !core.isEmpty, !run.text.unicodeScalars.contains(lineEnd) else {
+            return text
+        }
+        let leading = text.prefix { $0.isWhitespace }
+        let trailing = text.suffix(
+            from: text.index(text.startIndex, offsetBy: leading.count + core.count))
+        // Marks next to a letter take hold only where the text inside them begins with none of the signs.
+        let opens =
+            (leading.last ?? before ?? " ").isWhitespace || !isPunctuation(core.first)
+        let closes = (trailing.first ?? after ?? " ").isWhitespace || !isPunctuation(core.last)
+        guard opens, closes else { return text }
+        return leading + mark + core + String(mark.reversed()) + trailing
+    }
+
+    private static func isPunctuation(_ character: Character?) -> Bool {
+        guard let character else { return false }
+        return !character.isLetter && !character.isNumber
+    }
+
+    /// Puts a backslash before signs that would mean something inside a line.
+    private static func escaped(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        var result = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            let before = index > 0 ? scalars[index - 1] : " "
+            let after = index + 1 < scalars.count ? scalars[index + 1] : " "
+            let isMark =
+                switch scalar {
+                case "`", "[", "]", "|", "*": true
+                case "\\": after.isASCII && !after.properties.isAlphabetic
+                case "_": !(before.isWord && after.isWord)
+                case "~": before == "~" || after == "~"
+                case "<":
+                    after.properties.isAlphabetic || after == "/" || after == "!" || after == "?"
+                case "&": after.properties.isAlphabetic || after == "#"
+                default: false
+                }
+            if isMark { result.append("\\") }
+            result.append(scalar)
+        }
+        return String(result)
+    }
+
+    /// Keeps a line from beginning a heading, a list, a quote, a card or a rule.
+    static func lineStartEscaped(_ line: some StringProtocol) -> String {
+        let text = String(line)
+        guard let first = text.unicodeScalars.first else { return text }
+        let rest = text.dropFirst()
+        func ends(_ text: Substring) -> Bool { text.first?.isWhitespace ?? true }
+        switch first {
+        case ">", "#", "=", "+", "-": return "\\" + text
+        case "Q", "A", "C":
+            return rest.first == ":" && ends(rest.dropFirst()) ? "\(first)\\" + rest : text
+        case "0"..."9":
+            let digits = text.prefix { ("0"..."9").contains($0) }
+            let sign = text.dropFirst(digits.count)
+            guard sign.first == "." || sign.first == ")", ends(sign.dropFirst()) else {
+                return text
+            }
+            return digits + "\\" + sign
+        default: return text
+        }
+    }
+}
+
+extension MarkdownRun {
+    fileprivate func hasLook(of other: MarkdownRun) -> Bool {
+        isStrong == other.isStrong && isEmphasised == other.isEmphasised
+            && isStruck == other.isStruck && isCode == other.isCode && !isReady && !other.isReady
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isWord: Bool { properties.isAlphabetic || properties.numericType != nil }
+}

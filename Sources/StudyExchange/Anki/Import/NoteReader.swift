@@ -1,0 +1,277 @@
+internal import StudyCore
+
+/// Makes items of the notes of a package: terms of reversed ones, clozes, questions of all others.
+package struct NoteReader {
+    private let types: [Int64: AnkiNoteType]
+    private let decks: [Int64: String]
+    private let fallbackClass: String
+    private let limits: PackageLimits
+    private let holds: (String) -> Bool
+    private var readTypes: [Int64: TypeReading] = [:]
+
+    /// Images that notes show and the package holds.
+    package private(set) var images: Set<AnkiImage> = []
+    package private(set) var leftOut: [LeftOut: Int] = [:]
+    /// Images that are not in the package, sounds, and holes inside other holes.
+    package private(set) var missingImages = 0
+    package private(set) var sounds = 0
+    package private(set) var nestedHoles = 0
+
+    /// - Parameters:
+    ///   - package: Where the notes are from.
+    ///   - fallbackClass: The class of notes in the deck that every collection has.
+    ///   - limits: How long a field may be.
+    package init(
+        _ package: AnkiPackage, fallbackClass: String, limits: PackageLimits = PackageLimits()
+    ) {
+        self.init(
+            types: package.collection.noteTypes, decks: package.collection.decks,
+            fallbackClass: fallbackClass, limits: limits
+        ) { package.holds(media: $0) }
+    }
+
+    init(
+        types: [Int64: AnkiNoteType], decks: [Int64: String], fallbackClass: String,
+        limits: PackageLimits = PackageLimits(), holds: @escaping (String) -> Bool
+    ) {
+        self.types = types
+        self.decks = decks
+        self.fallbackClass = fallbackClass
+        self.limits = limits
+        self.holds = holds
+    }
+
+    /// What a note becomes; nil, counted in `leftOut`, when that is nothing.
+    package mutating func read(_ note: AnkiNote) -> ReadNote? {
+        do throws(Refusal) {
+            return try reading(note)
+        } catch {
+            leftOut[error.reason, default: 0] += 1
+            return nil
+        }
+    }
+
+    private struct Refusal: Error {
+        let reason: LeftOut
+    }
+
+    private mutating func reading(_ note: AnkiNote) throws(Refusal) -> ReadNote {
+        guard let type = types[note.type] else { throw Refusal(reason: .unknownType) }
+        guard note.fields.count == type.fields.count else { throw Refusal(reason: .wrongFields) }
+        guard !note.cards.isEmpty else { throw Refusal(reason: .noCards) }
+        guard note.fields.allSatisfy({ $0.utf8.count <= limits.field }) else {
+            throw Refusal(reason: .tooLong)
+        }
+        let reading = readTypes[type.id] ?? TypeReading(type)
+        readTypes[type.id] = reading
+        let place = AnkiPlace(
+            deck: decks[note.cards[0].deck] ?? "", tags: note.tags, fallback: fallbackClass)
+        let fields = Dictionary(
+            zip(type.fields, note.fields), uniquingKeysWith: { first, _ in first })
+        var result = ReadNote(guid: note.guid, place: place, items: [], extra: nil)
+        result.own = OwnNotes.item(ofGuid: note.guid)
+        result.ownType = OwnNotes.Kind(id: note.type)
+        switch reading.shape {
+        case .cloze(let name): try readCloze(note, fields, name, type, place, &result)
+        case .pair(let front, let back): try readPair(note, fields, front, back, place, &result)
+        case .templates: try readTemplates(note, fields, reading, place, &result)
+        }
+        for index in result.items.indices { result.items[index].index = index }
+        return result
+    }
+
+    // MARK: Shapes
+
+    private mutating func readCloze(
+        _ note: AnkiNote, _ fields: [String: String], _ name: String, _ type: AnkiNoteType,
+        _ place: AnkiPlace, _ result: inout ReadNote
+    ) throws(Refusal) {
+        let cloze = AnkiCloze(fields[name] ?? "")
+        guard !cloze.numbers.isEmpty else { throw Refusal(reason: .noHole) }
+        if (fields[name] ?? "").contains("image-occlusion:") {
+            throw Refusal(reason: .pictureOnly)
+        }
+        nestedHoles += cloze.nested
+        let text = try fitting(markdown(cloze.html, as: .blocks, in: place))
+        let cards = Set(note.cards.map(\.ordinal))
+        let holes = Dictionary(
+            grouping: cloze.numbers.indices, by: { cloze.numbers[$0] - 1 })
+        let asked = cards.sorted().compactMap { ordinal in
+            holes[ordinal].map { (ordinal, $0.map { Card.Facet.hole($0 + 1) }) }
+        }
+        result.items = [ReadItem(.cloze(text), asked)]
+        var extras: [String] = []
+        for field in type.fields where field != name {
+            let extra = markdown(fields[field] ?? "", as: .paragraph, in: place)
+            if !extra.isEmpty { extras.append(extra) }
+        }
+        if !extras.isEmpty { result.extra = extras.joined(separator: "\\\n") }
+    }
+
+    /// Both directions asked: a term and its definition, when one side is short enough to be a name.
+    private mutating func readPair(
+        _ note: AnkiNote, _ fields: [String: String], _ front: String, _ back: String,
+        _ place: AnkiPlace, _ result: inout ReadNote
+    ) throws(Refusal) {
+        let ordinals = Set(note.cards.map(\.ordinal))
+        for (name, text, facets) in [
+            (front, back, [Card.Facet.meaning, .term]), (back, front, [.term, .meaning]),
+        ] where ordinals.isSuperset(of: [0, 1]) {
+            guard let term = Self.term(fields[name] ?? "") else { continue }
+            let definition = try fitting(markdown(fields[text] ?? "", as: .blocks, in: place))
+            // The term is read for its sounds, which are counted.
+            _ = markdown(fields[name] ?? "", as: .paragraph, in: place)
+            result.items = [
+                ReadItem(
+                    .term(term, definition: definition), [(0, [facets[0]]), (1, [facets[1]])])
+            ]
+            return
+        }
+        for ordinal in ordinals.sorted() where ordinal < 2 {
+            let (asked, answer) = ordinal == 0 ? (front, back) : (back, front)
+            result.items.append(
+                try question(fields[asked] ?? "", fields[answer] ?? "", ordinal, place))
+        }
+        if result.items.isEmpty { throw Refusal(reason: .noCards) }
+    }
+
+    /// A field as a term; nil when it is too long for one, or shows an image.
+    private static func term(_ html: String) -> String? {
+        let term = HarmlessText.line(HTMLPlain.text(html))
+        guard term.count <= 60, !slug(term).isEmpty, !html.contains("<img") else { return nil }
+        return term.contains("[sound:") ? nil : term
+    }
+
+    private mutating func readTemplates(
+        _ note: AnkiNote, _ fields: [String: String], _ reading: TypeReading, _ place: AnkiPlace,
+        _ result: inout ReadNote
+    ) throws(Refusal) {
+        var refusal: Refusal?
+        for card in note.cards where reading.questions.indices.contains(card.ordinal) {
+            let asked = reading.questions[card.ordinal].filled(fields, isAnswer: false)
+            let answer = reading.answers[card.ordinal].filled(fields, isAnswer: true)
+            do throws(Refusal) {
+                result.items.append(try question(asked, answer, card.ordinal, place))
+            } catch {
+                refusal = error
+            }
+        }
+        if result.items.isEmpty { throw refusal ?? Refusal(reason: .noCards) }
+    }
+
+    private mutating func question(
+        _ asked: String, _ answer: String, _ ordinal: Int, _ place: AnkiPlace
+    ) throws(Refusal) -> ReadItem {
+        let text = try fitting(markdown(asked, as: .paragraph, in: place))
+        let answer = try fitting(markdown(answer, as: .blocks, in: place))
+        return ReadItem(.question(text, answer: answer), [(ordinal, [.answer])])
+    }
+
+    // MARK: Fields
+
+    private func fitting(_ markdown: String) throws(Refusal) -> String {
+        if markdown.isEmpty { throw Refusal(reason: .empty) }
+        // What the loader of guides takes.
+        if markdown.utf8.count > 7_500 { throw Refusal(reason: .tooLong) }
+        return markdown
+    }
+
+    private mutating func markdown(
+        _ html: String, as shape: HTMLMarkdown.Shape, in place: AnkiPlace
+    ) -> String {
+        let holds = holds
+        let folder = place.unit == nil ? "media" : "../media"
+        var reader = HTMLMarkdown { name in
+            guard holds(name), let file = ImageName.safe(name) else { return nil }
+            return "\(folder)/\(file)"
+        }
+        let markdown = reader.markdown(html, as: shape)
+        missingImages += reader.missing
+        sounds += reader.sounds
+        for image in reader.images {
+            if let file = ImageName.safe(image) {
+                images.insert(AnkiImage(className: place.className, file: file, name: image))
+            }
+        }
+        return markdown
+    }
+}
+
+/// An image of a package, and the file that it becomes in the folder of a class.
+package struct AnkiImage: Hashable, Sendable {
+    package let className: String
+    /// The name of the file, in the class's folder `media`.
+    package let file: String
+    /// As fields name it.
+    package let name: String
+}
+
+/// What is read of a note type once, for all its notes.
+struct TypeReading {
+    enum Shape: Equatable {
+        case cloze(String)
+        /// Two templates that ask two fields in both directions.
+        case pair(front: String, back: String)
+        case templates
+    }
+
+    let shape: Shape
+    let questions: [AnkiTemplate]
+    let answers: [AnkiTemplate]
+
+    init(_ type: AnkiNoteType) {
+        questions = type.templates.map { AnkiTemplate($0.question) }
+        answers = type.templates.map { AnkiTemplate(AnkiTemplate.behindQuestion($0.answer)) }
+        shape = Self.shape(type, questions, answers)
+    }
+
+    private static func shape(
+        _ type: AnkiNoteType, _ questions: [AnkiTemplate], _ answers: [AnkiTemplate]
+    ) -> Shape {
+        if type.isCloze {
+            let marked = questions.first?.fields(filteredBy: "cloze").first
+            return .cloze(marked ?? type.fields.first ?? "")
+        }
+        guard type.templates.count == 2,
+            let front = questions[0].onlyField, let back = questions[1].onlyField, front != back,
+            answers[0].onlyField == back, answers[1].onlyField == front
+        else { return .templates }
+        return .pair(front: front, back: back)
+    }
+}
+
+/// Names of image files, safe in every file system.
+enum ImageName {
+    private static let endings: Set<String> = [
+        "png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "bmp", "tif", "tiff", "ico",
+    ]
+
+    /// The name that an image's file gets; nil for what is no image.
+    static func safe(_ name: String) -> String? {
+        guard let dot = name.lastIndex(of: ".") else { return nil }
+        let ending = name[name.index(after: dot)...].lowercased()
+        guard endings.contains(ending) else { return nil }
+        var stem = ""
+        for scalar in name[..<dot].unicodeScalars {
+            let isPlain =
+                scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+            stem.unicodeScalars.append(isPlain || scalar == "_" ? scalar : "-")
+        }
+        let isSame = stem == name[..<dot] && stem.utf8.count <= 60
+        let digest = String(xxh64(Array(name.utf8)), radix: 36)
+        return isSame ? "\(stem).\(ending)" : "\(stem.prefix(40))-\(digest).\(ending)"
+    }
+}
+
+/// The text of HTML, without any marks.
+enum HTMLPlain {
+    static func text(_ html: String) -> String {
+        HTMLTokens(html).reduce(into: "") { text, token in
+            switch token {
+            case .text(let piece): text += piece
+            case .open(let name, _) where ["br", "div", "p", "li"].contains(name): text += " "
+            case .open, .close: break
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package import StudyCore
+
+/// The guides that the notes of a package become.
+///
+/// A term is a guide of its own; questions and clozes of one place are gathered in guides that are
+/// named for it: *Cells*, *Cells (2)*, ….
+package struct PackageDrafts {
+    /// A guide, and where its items come from.
+    package struct Guide {
+        package var draft: DraftGuide
+        /// In the order of the guide's file: the definition, then questions, then clozes.
+        package var origins: [Origin]
+    }
+
+    /// An item of a note.
+    package struct Origin: Hashable, Sendable {
+        /// Index of the note.
+        package var note: Int
+        /// Which of the note's items it is, from 0.
+        package var item: Int
+        package var kind: Item.Kind
+        /// For each of the note's cards that ask it: in which directions.
+        package var cards: [Int: [Card.Facet]]
+    }
+
+    package private(set) var guides: [Guide] = []
+    private let source: String
+    private var taken: (Guide_ID) -> Bool
+    private var names: Set<Guide_ID> = []
+    private var open: [AnkiPlace: Gathering] = [:]
+
+    package typealias Guide_ID = StudyCore.Guide.ID
+
+    /// Questions and clozes of one guide: as many as one reads in a sitting.
+    private static let size = 100
+
+    /// - Parameters:
+    ///   - notes: In their order; nil for those that are left out.
+    ///   - source: What the guides name as where they come from.
+    ///   - isTaken: Whether there is a guide of a name already.
+    package init(
+        _ notes: [ReadNote?], source: String, isTaken: @escaping (Guide_ID) -> Bool
+    ) {
+        self.source = source
+        taken = isTaken
+        // Terms first: the other guides are named around them.
+        var rest: [(index: Int, note: ReadNote)] = []
+        for (index, note) in notes.enumerated() {
+            guard let note else { continue }
+            if !addTerm(of: note, index) { rest.append((index, note)) }
+        }
+        for (index, note) in rest { add(note, index) }
+        for place in open.keys.sorted(by: {
+            ($0.className, $0.unit ?? "") < ($1.className, $1.unit ?? "")
+        }) {
+            close(place)
+        }
+    }
+
+    private struct Gathering {
+        var questions: [(DraftGuide.Question, Origin)] = []
+        var clozes: [(String, Origin)] = []
+        var extras: [String] = []
+        var guides = 0
+
+        var count: Int { questions.count + clozes.count }
+    }
+
+    private func id(_ term: String, _ place: AnkiPlace) -> Guide_ID {
+        Guide_ID(classSlug: slug(place.className), termSlug: slug(term))
+    }
+
+    private mutating func take(_ id: Guide_ID) -> Bool {
+        !taken(id) && names.insert(id).inserted
+    }
+
+    private func draft(_ term: String, _ place: AnkiPlace) -> DraftGuide {
+        var draft = DraftGuide(className: place.className, unit: place.unit, term: term)
+        draft.sources = [source]
+        return draft
+    }
+
+    /// Whether the note was a term whose name is free.
+    private mutating func addTerm(of note: ReadNote, _ index: Int) -> Bool {
+        guard note.items.count == 1, case .term(let term, let definition) = note.items[0].content,
+            take(id(term, note.place))
+        else { return false }
+        var draft = draft(term, note.place)
+        draft.definition = definition
+        guides.append(
+            Guide(draft: draft, origins: [Origin(index, .definition, note.items[0])]))
+        return true
+    }
+
+    private mutating func add(_ note: ReadNote, _ index: Int) {
+        var gathering = open[note.place] ?? Gathering()
+        for item in note.items {
+            switch item.content {
+            case .question(let text, let answer):
+                gathering.questions.append(
+                    (
+                        DraftGuide.Question(text, answer: answer),
+                        Origin(index, .question, item)
+                    ))
+            case .cloze(let text):
+                gathering.clozes.append((text, Origin(index, .cloze, item)))
+            case .term(let term, let definition):
+                // Another guide has the name: the direction from the term is asked as a question.
+                var origin = Origin(index, .question, item)
+                origin.cards = origin.cards.compactMapValues { $0 == [.meaning] ? [.answer] : nil }
+                gathering.questions.append(
+                    (DraftGuide.Question(Markdown.escaped(term), answer: definition), origin))
+            }
+        }
+        if let extra = note.extra { gathering.extras.append(extra) }
+        open[note.place] = gathering
+        if gathering.count >= Self.size { close(note.place) }
+    }
+
+    private mutating func close(_ place: AnkiPlace) {
+        guard var gathering = open[place], gathering.count > 0 else { return }
+        var draft = draft(nextName(place, &gathering), place)
+        draft.questions = gathering.questions.map(\.0)
+        draft.clozes = gathering.clozes.map(\.0)
+        if !gathering.extras.isEmpty {
+            draft.sections = [
+                DraftGuide.Section(
+                    "Extra",
+                    body: gathering.extras.map { "- " + $0.replacing("\n", with: "\n  ") }
+                        .joined(separator: "\n"))
+            ]
+        }
+        guides.append(
+            Guide(
+                draft: draft,
+                origins: gathering.questions.map(\.1) + gathering.clozes.map(\.1)))
+        var next = Gathering()
+        next.guides = gathering.guides
+        open[place] = next
+    }
+
+    /// The place's name with the first number that is free.
+    private mutating func nextName(_ place: AnkiPlace, _ gathering: inout Gathering) -> String {
+        let stem = place.unit ?? place.className
+        while true {
+            gathering.guides += 1
+            let name = gathering.guides == 1 ? stem : "\(stem) (\(gathering.guides))"
+            if take(id(name, place)) { return name }
+        }
+    }
+}
+
+extension PackageDrafts.Origin {
+    fileprivate init(_ note: Int, _ kind: Item.Kind, _ item: ReadItem) {
+        self.note = note
+        self.item = item.index
+        self.kind = kind
+        cards = Dictionary(item.cards.map { ($0.ordinal, $0.facets) }, uniquingKeysWith: +)
+    }
+}

@@ -1,0 +1,123 @@
+/// Plain text made Markdown that reads back as the same text.
+package enum Markdown {
+    /// Puts a backslash before every sign that would mean something, and before no other.
+    ///
+    /// Lines are trimmed, so that none is code by its indent; blank lines part paragraphs.
+    ///
+    /// - Parameter plain: The text; `\n` parts lines.
+    /// - Returns: The Markdown.
+    package static func escaped(_ plain: String) -> String {
+        let lines = plain.split(separator: "\n", omittingEmptySubsequences: false)
+        var markdown = lines.map { escapedLine($0.trimmed) }.joined(separator: "\n")
+        if let open = endingID(of: markdown) {
+            // Else the braces would fix the identity of whatever the text becomes.
+            markdown.replaceSubrange(open..., with: "\\" + markdown[open...].dropLast() + "\\}")
+        }
+        return markdown
+    }
+
+    /// A stretch inside a line: blanks at its ends stay, and its first sign begins no line.
+    static func escaped(_ plain: String, isInside: Bool) -> String {
+        guard isInside, let first = plain.firstIndex(where: { !$0.isWhitespace }) else {
+            return plain
+        }
+        let end = plain.lastIndex { !$0.isWhitespace }.map(plain.index(after:)) ?? plain.endIndex
+        return plain[..<first] + escaped(String(plain[first..<end])) + plain[end...]
+    }
+
+    /// A line of plain text for a heading.
+    ///
+    /// A `{#` gets a space: in headings no backslash keeps it from fixing an identity.
+    package static func heading(_ plain: String) -> String {
+        let text = escaped(plain.onOneLine.replacing("{#", with: "{ #"))
+        return text.hasSuffix("#") ? text.dropLast() + "\\#" : text
+    }
+
+    private static func escapedLine(_ line: Substring) -> String {
+        let scalars = Array(line.unicodeScalars)
+        let marked = lineStart(scalars)
+        let hasTildes = scalars.count { $0 == "~" } > 1
+        var result = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            let before = index > 0 ? scalars[index - 1] : nil
+            let after = index + 1 < scalars.count ? scalars[index + 1] : nil
+            if index == marked || (scalar == "~" && hasTildes)
+                || isMark(scalar, before: before, after: after)
+            {
+                result.append("\\")
+            }
+            result.append(scalar)
+        }
+        return String(result)
+    }
+
+    /// Whether a sign inside a line means something in its place.
+    private static func isMark(
+        _ scalar: Unicode.Scalar, before: Unicode.Scalar?, after: Unicode.Scalar?
+    ) -> Bool {
+        switch scalar {
+        case "`", "[", "]", "|": true
+        case "\\": after.map { $0.isASCIIPunctuation } ?? true
+        case "*": !(before == " " && after == " ")
+        case "_": !(before.isWordSign && after.isWordSign)
+        case "<":
+            after.map { $0.properties.isAlphabetic || "/!?".unicodeScalars.contains($0) } ?? false
+        case "&": after.map { $0.properties.isAlphabetic || $0 == "#" } ?? false
+        default: false
+        }
+    }
+
+    /// The index of the sign that makes a line begin a block; nil for most lines.
+    private static func lineStart(_ line: [Unicode.Scalar]) -> Int? {
+        guard let first = line.first else { return nil }
+        func ends(at index: Int) -> Bool { index >= line.count || line[index] == " " }
+        switch first {
+        case ">": return 0
+        case "#": return ends(at: line.prefix { $0 == "#" }.count) ? 0 : nil
+        case "-", "+", "=":
+            return ends(at: 1) || line.allSatisfy { $0 == first || $0 == " " } ? 0 : nil
+        case "Q", "A", "C":
+            return line.count > 1 && line[1] == ":" && ends(at: 2) ? 1 : nil
+        case "0"..."9":
+            let digits = line.prefix { ("0"..."9").contains($0) }.count
+            guard digits < line.count, line[digits] == "." || line[digits] == ")",
+                ends(at: digits + 1)
+            else { return nil }
+            return digits
+        default: return nil
+        }
+    }
+
+    /// Where the `{#…}` at the end of a text begins.
+    private static func endingID(of text: String) -> String.Index? {
+        guard text.hasSuffix("}"), let open = text.lastIndex(of: "{"),
+            text[text.index(after: open)...].hasPrefix("#")
+        else { return nil }
+        return open
+    }
+}
+
+extension StringProtocol {
+    /// On one line, a space for each run of blanks and line ends.
+    var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+    /// Without blanks at either end.
+    var trimmed: SubSequence {
+        var text = self[...]
+        while let last = text.last, last.isWhitespace { text = text.dropLast() }
+        return text.drop(while: \.isWhitespace)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isASCIIPunctuation: Bool {
+        isASCII && !properties.isAlphabetic && !("0"..."9").contains(self) && value > 0x20
+            && value < 0x7F
+    }
+}
+
+extension Unicode.Scalar? {
+    fileprivate var isWordSign: Bool {
+        map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
+    }
+}

@@ -1,0 +1,136 @@
+/// The lines above a page's first section: its course and its term.
+struct PageHead {
+    private(set) var course: String?
+    private(set) var term: String?
+    private(set) var notes: [TextReading.Note] = []
+    /// Indexes of lines that say nothing of this page.
+    private(set) var noise: [Int] = []
+    private(set) var strays: [Int] = []
+
+    /// - Parameters:
+    ///   - range: The head's lines, from 0.
+    ///   - lines: The text's lines.
+    ///   - kinds: What each announces.
+    init(_ range: Range<Int>, _ lines: [PlainLines.Line], _ kinds: [PageLine]) {
+        var rest = range.filter {
+            !lines[$0].isBlank && lines[$0].text.contains { $0.isLetter || $0.isNumber }
+        }
+        rest.removeAll { kinds[$0] == .copy }
+        noise += range.filter { !lines[$0].isBlank && !rest.contains($0) }
+        let copies = Set(range.filter { kinds[$0] == .copy }.map { lines[$0].text })
+        let isDoubled = rest.last.map { copies.contains(lines[$0].text) } ?? false
+        takeClass(&rest, lines, kinds)
+        takeTerm(&rest, lines, kinds)
+        var firstCourse: (index: Int, name: String)?
+        for index in rest {
+            let text = lines[index].text
+            switch kinds[index] {
+            case .tag, .noise, .chatter, .copyright, .advertisement, .image: noise.append(index)
+            case .courseReview(let name):
+                let name = Self.courseName(name)
+                if course == nil { course = Self.titled(name) } else { check(name, at: index) }
+            default:
+                // A site's name stands twice above the term.
+                if Self.same(text, term) || (!isDoubled && copies.contains(text)) {
+                    noise.append(index)
+                } else if Self.same(Self.courseName(text), course) {
+                    continue
+                } else if course == nil, firstCourse == nil, term != nil {
+                    firstCourse = (index, Self.courseName(text))
+                } else if course != nil, firstCourse == nil, index == rest.first {
+                    firstCourse = (index, "")
+                    check(Self.courseName(text), at: index)
+                } else {
+                    strays.append(index)
+                }
+            }
+        }
+        if course == nil {
+            course = firstCourse?.name
+        } else if let (index, name) = firstCourse, !name.isEmpty {
+            strays.append(index)
+        }
+    }
+
+    /// The class at `from class:`, and the term right above it.
+    private mutating func takeClass(
+        _ rest: inout [Int], _ lines: [PlainLines.Line], _ kinds: [PageLine]
+    ) {
+        for (place, index) in rest.enumerated() {
+            guard case .fromClass(let name) = kinds[index] else { continue }
+            var used = [index]
+            if name.isEmpty, place + 1 < rest.count {
+                course = Self.courseName(lines[rest[place + 1]].text)
+                used.append(rest[place + 1])
+            } else if !name.isEmpty {
+                course = Self.courseName(name)
+            }
+            if place > 0, kinds[rest[place - 1]] != .tag {
+                term = Self.termName(lines[rest[place - 1]].text)
+                used.append(rest[place - 1])
+            }
+            rest.removeAll { used.contains($0) }
+            return
+        }
+    }
+
+    private mutating func takeTerm(
+        _ rest: inout [Int], _ lines: [PlainLines.Line], _ kinds: [PageLine]
+    ) {
+        if term != nil { return }
+        for (place, index) in rest.enumerated() {
+            guard case .keyTerm(let name) = kinds[index] else { continue }
+            term = Self.termName(name)
+            rest.remove(at: place)
+            return
+        }
+        guard let last = rest.last, kinds[last] == .text || kinds[last] == .noise else { return }
+        term = Self.termName(lines[last].text)
+        rest.removeLast()
+    }
+
+    private mutating func check(_ name: String, at index: Int) {
+        guard !Self.same(name, course) else { return }
+        strays.append(index)
+        notes.append(
+            .init(
+                "this line may name another course, '\(name)'; kept is '\(course ?? "")'",
+                line: index + 1))
+    }
+
+    private static func same(_ text: String, _ other: String?) -> Bool {
+        other.map { PageVocabulary.folded(text) == PageVocabulary.folded($0) } ?? false
+    }
+
+    /// A course without the emoji, whole or in ruins, that some pages put before it.
+    static func courseName(_ line: String) -> String {
+        var name = termName(line)
+        if let blank = name.firstIndex(of: " "), case let word = name[..<blank],
+            !word.contains(where: { $0.isASCII && ($0.isLetter || $0.isNumber) }),
+            !word.allSatisfy(\.isLetter)
+        {
+            name = String(name[blank...].trimmed)
+        }
+        while let first = name.first, !first.isLetter, !first.isNumber { name.removeFirst() }
+        return String(name.trimmed)
+    }
+
+    /// A heading without Markdown's marks around it.
+    static func termName(_ line: String) -> String {
+        var name = line[...]
+        while let first = name.first, "#* _".contains(first) { name.removeFirst() }
+        while let last = name.last, "#*: _".contains(last),
+            !(last == "#" && name.dropLast().last?.isLetter == true)
+        {
+            name.removeLast()
+        }
+        return String(name)
+    }
+
+    /// A course in lower case as a name: *ap physics* becomes *Ap Physics*.
+    private static func titled(_ name: String) -> String {
+        guard name == name.lowercased() else { return name }
+        return name.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+            .joined(separator: " ")
+    }
+}

@@ -1,0 +1,144 @@
+internal import StudyCore
+
+/// Rows parted by tabs or commas, with or without the header lines of Anki's text files.
+struct DelimitedRows {
+    private(set) var material: RowMaterial
+
+    /// Nil when the text is none of the kind.
+    init?(_ text: PlainLines, _ options: TextOptions) {
+        let header = AnkiTextHeader(text)
+        let named = options.separator.flatMap { SeparatorName.byte(of: $0) } ?? header.separator
+        guard options.separator == nil || named != nil, options.rowSeparator == nil else {
+            return nil
+        }
+        let bytes = Array(text.lines.map(\.visible).joined(separator: "\n").utf8)
+        guard let separator = named ?? Self.separator(bytes, from: header.lineCount + 1, in: text)
+        else { return nil }
+        var rows = Self.rows(bytes, from: header.lineCount + 1, separator: separator)
+        material = RowMaterial(text, options, shape: "rows of terms and definitions")
+        material.use(lines: 1...max(1, header.lineCount), when: header.lineCount > 0)
+        var columns = TermColumns(term: 0, definition: 1)
+        if let first = rows.first, let named = TermColumns(header: first.fields) {
+            columns = named
+            material.use(lines: first.line...first.lastLine)
+            rows.removeFirst()
+        }
+        for row in rows { add(row, columns, header) }
+        if material.isEmpty { return nil }
+    }
+
+    private mutating func add(
+        _ row: DelimitedText.Row, _ columns: TermColumns, _ header: AnkiTextHeader
+    ) {
+        let fields = header.isHTML ? row.fields.map(PlainHTML.text) : row.fields
+        let content = fields.indices.filter { !header.metaColumns.contains($0) }
+        guard columns.term < content.count else { return }
+        let term = fields[content[columns.term]]
+        let definition =
+            columns.definition < content.count ? fields[content[columns.definition]] : ""
+        let extra = content.indices.filter { $0 != columns.term && $0 != columns.definition }
+            .map { fields[content[$0]] }.filter { !$0.isEmpty }
+        let deck = header.deckColumn.flatMap { $0 < fields.count ? fields[$0] : nil } ?? header.deck
+        material.add(
+            term, definition, extra: extra, deck: deck, lines: row.line...row.lastLine)
+    }
+
+    /// Quotation marks mean something only when all of them are closed as RFC 4180 wants it.
+    private static func rows(
+        _ bytes: [UInt8], from line: Int, separator: UInt8
+    ) -> [DelimitedText.Row] {
+        let text = DelimitedText(bytes, from: line, separator: separator)
+        if text.faults.isEmpty { return text.rows }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return lines.indices.dropFirst(line - 1).compactMap { index in
+            let fields = lines[index].split(separator: separator, omittingEmptySubsequences: false)
+                .map { String(String(decoding: $0, as: UTF8.self).trimmed) }
+            guard fields.contains(where: { !$0.isEmpty }) else { return nil }
+            return DelimitedText.Row(line: index + 1, lastLine: index + 1, fields: fields)
+        }
+    }
+
+    /// The sign that parts every row in the same number of fields; nil when none surely does.
+    private static func separator(
+        _ bytes: [UInt8], from line: Int, in text: PlainLines
+    ) -> UInt8? {
+        let tabbed = text.lines.dropFirst(line - 1).filter { !$0.isBlank }
+        if !tabbed.isEmpty,
+            tabbed.count(where: { $0.visible.contains("\t") }) * 10 >= tabbed.count * 9
+        {
+            return UInt8(ascii: "\t")
+        }
+        return [UInt8(ascii: ","), UInt8(ascii: ";")].first { separator in
+            let table = DelimitedText(bytes, from: line, separator: separator)
+            guard table.faults.isEmpty, let first = table.rows.first, first.fields.count >= 2,
+                table.rows.allSatisfy({ $0.fields.count == first.fields.count })
+            else { return false }
+            if TermColumns(header: first.fields) != nil { return table.rows.count > 1 }
+            let isQuoted = bytes.contains(UInt8(ascii: "\""))
+            return table.rows.count >= 3 && first.fields.count == 2
+                && (isQuoted || table.rows.allSatisfy { $0.fields[0].count <= 40 })
+        }
+    }
+}
+
+/// The lines `#name:value` above the rows of Anki's text files.
+struct AnkiTextHeader {
+    private(set) var lineCount = 0
+    private(set) var separator: UInt8?
+    private(set) var isHTML = false
+    private(set) var deck: String?
+    /// From 0.
+    private(set) var deckColumn: Int?
+    /// Columns that are no fields, from 0.
+    private(set) var metaColumns: Set<Int> = []
+
+    init(_ text: PlainLines) {
+        for line in text.lines {
+            guard line.text.first == "#", let colon = line.text.firstIndex(of: ":") else { break }
+            let name = line.text[..<colon].dropFirst().lowercased()
+            guard Self.names.contains(name) else { break }
+            lineCount += 1
+            read(name, String(line.text[line.text.index(after: colon)...]))
+        }
+    }
+
+    private static let names: Set<String> = [
+        "separator", "html", "tags", "columns", "notetype", "deck", "notetype column",
+        "deck column", "tags column", "guid column", "if matches", "match scope",
+    ]
+
+    private mutating func read(_ name: String, _ value: String) {
+        switch name {
+        case "separator": separator = SeparatorName.byte(of: value)
+        case "html": isHTML = value.lowercased() == "true"
+        case "deck": deck = value
+        default:
+            guard name.hasSuffix(" column"), let column = Int(value), column > 0 else { return }
+            metaColumns.insert(column - 1)
+            if name == "deck column" { deckColumn = column - 1 }
+        }
+    }
+}
+
+/// The names by which people and Anki call signs between fields.
+enum SeparatorName {
+    static func text(of name: String) -> String {
+        switch name.lowercased() {
+        case "tab", "\\t": "\t"
+        case "comma": ","
+        case "semicolon": ";"
+        case "pipe": "|"
+        case "colon": ":"
+        case "space": " "
+        case "newline", "\\n": "\n"
+        case "blank line", "\\n\\n": "\n\n"
+        default: name
+        }
+    }
+
+    /// Nil for what is not one ASCII sign.
+    static func byte(of name: String) -> UInt8? {
+        let text = text(of: name)
+        return text.utf8.count == 1 ? text.utf8.first : nil
+    }
+}

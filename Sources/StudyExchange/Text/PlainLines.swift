@@ -1,0 +1,99 @@
+/// Bytes of the largest text that is read.
+package let textSizeLimit = 16 << 20
+
+/// The lines of a text from anywhere, cleaned of what is not seen.
+struct PlainLines {
+    /// A line without invisible signs, its indent counted.
+    struct Line: Hashable {
+        /// As it came, without its line end.
+        var original: String
+        /// As it came, without what is not seen: tabs and blanks stay.
+        var visible: String
+        /// Trimmed; every run of blanks inside is one space, but tabs stay.
+        var text: String
+        /// Columns before the text; a tab reaches to the next multiple of 4.
+        var indent: Int
+
+        var isBlank: Bool { text.isEmpty }
+    }
+
+    let lines: [Line]
+
+    /// Reads UTF-8 with any line ends.
+    init(_ bytes: [UInt8]) throws(TextRefusal) {
+        guard bytes.count <= textSizeLimit else { throw .tooLarge(limit: textSizeLimit) }
+        guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+            throw .notText(offset: Self.offsetOfNoText(in: bytes))
+        }
+        lines = Self.split(text).map(Self.line)
+        if lines.allSatisfy(\.isBlank) { throw .empty }
+    }
+
+    private static func split(_ text: String) -> [String] {
+        var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+        // A line feed ends the last line and begins none.
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+
+    private static func line(_ original: String) -> Line {
+        var indent = 0
+        var text = ""
+        var hasGap = false
+        let visible = Self.visible(original)
+        for scalar in visible.unicodeScalars {
+            switch scalar {
+            case "\t":
+                if text.isEmpty { indent += 4 - indent % 4 } else { text.append("\t") }
+                hasGap = false
+            case _ where scalar.properties.isWhitespace:
+                if text.isEmpty {
+                    indent += scalar.value == 0x3000 ? 2 : 1
+                } else {
+                    hasGap = true
+                }
+            default:
+                if hasGap, text.last != "\t" { text.append(" ") }
+                hasGap = false
+                text.unicodeScalars.append(scalar)
+            }
+        }
+        while text.last == "\t" { text.removeLast() }
+        return Line(original: original, visible: visible, text: text, indent: indent)
+    }
+
+    /// A line without escape sequences and without signs that nobody sees.
+    private static func visible(_ line: String) -> String {
+        guard line.unicodeScalars.contains(where: isInvisible) else { return line }
+        // CSI sequences, and strings such as OSC up to their end.
+        let text = line.replacing(
+            /\u{1B}(?:\[[\x20-\x3F]*[\x40-\x7E]?|[\]PX^_][^\u{07}\u{1B}]*(?:\u{07}|\u{1B}\\)?|.)?/,
+            with: "")
+        return String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { $0 == "\t" || !isInvisible($0) }))
+    }
+
+    /// Controls, marks of direction, soft hyphens, byte order marks and spaces without a width.
+    ///
+    /// A joiner stays where it joins letters or signs, which is only known to whoever shows it.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F, 0xAD, 0x200B, 0x200E, 0x200F, 0x061C, 0x202A...0x202E,
+            0x2060...0x2069, 0xFEFF, 0xFFF9...0xFFFB:
+            true
+        default: false
+        }
+    }
+
+    private static func offsetOfNoText(in bytes: [UInt8]) -> Int {
+        if let offset = bytes.firstIndex(of: 0) { return offset }
+        var parser = Unicode.UTF8.ForwardParser()
+        var iterator = bytes.makeIterator()
+        var offset = 0
+        while case .valid(let scalar) = parser.parseScalar(from: &iterator) {
+            offset += scalar.count
+        }
+        return min(offset, max(0, bytes.count - 1))
+    }
+}

@@ -1,0 +1,132 @@
+internal import GRDB
+package import StudyCore
+
+extension Store {
+    /// An item that stands in a guide, found by a text of it or by its name in another program.
+    package struct Standing: Hashable, Sendable {
+        package let item: Item.ID
+        package let guide: Guide.ID
+        /// Of the text that it has now.
+        package let fingerprint: Fingerprint
+    }
+
+    /// Items that stand in guides and have, or ever had, one of some texts.
+    ///
+    /// - Parameter texts: Fingerprints.
+    /// - Returns: Who has each; several where a text stands in several guides.
+    /// - Throws: When the store cannot be read.
+    package func standing(
+        withTexts texts: Set<Fingerprint>
+    ) throws(StoreError) -> [Fingerprint: [Standing]] {
+        if texts.isEmpty { return [:] }
+        return try read { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT DISTINCT ledger.fingerprint, item.id, guide.class_slug, guide.term_slug,
+                        entry.fingerprint
+                    FROM ledger
+                    JOIN entry ON entry.item = \(Partings.owner(of: "ledger"))
+                    JOIN guide ON guide.number = entry.guide
+                    JOIN item ON item.number = entry.item
+                    WHERE ledger.adopts IS NULL
+                    """)
+            var found: [Fingerprint: [Standing]] = [:]
+            while let row = try rows.next() {
+                let text = Fingerprint(stored: row[0])
+                guard texts.contains(text) else { continue }
+                found[text, default: []].append(
+                    Standing(
+                        item: Item.ID(row[1]),
+                        guide: Guide.ID(classSlug: row[2], termSlug: row[3]),
+                        fingerprint: Fingerprint(stored: row[4])))
+            }
+            return found
+        }
+    }
+
+    /// The item that stands in a guide and has a name in another program; nil when there is none.
+    package func standing(named name: String) throws(StoreError) -> Standing? {
+        try read { db in
+            try Row.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT item.id, guide.class_slug, guide.term_slug, entry.fingerprint
+                        FROM origin JOIN entry ON entry.item = origin.item
+                        JOIN guide ON guide.number = entry.guide
+                        JOIN item ON item.number = entry.item
+                        WHERE origin.name = ? ORDER BY origin.item DESC LIMIT 1
+                        """),
+                arguments: [name]
+            ).map {
+                Standing(
+                    item: Item.ID($0[0]), guide: Guide.ID(classSlug: $0[1], termSlug: $0[2]),
+                    fingerprint: Fingerprint(stored: $0[3]))
+            }
+        }
+    }
+
+    /// An item that stands in a guide, by its identity.
+    package func standing(_ item: Item.ID) throws(StoreError) -> Standing? {
+        try read { db in
+            try Row.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT guide.class_slug, guide.term_slug, entry.fingerprint
+                        FROM item JOIN entry ON entry.item = item.number
+                        JOIN guide ON guide.number = entry.guide
+                        WHERE item.id = ?
+                        """),
+                arguments: [item.text]
+            ).map {
+                Standing(
+                    item: item, guide: Guide.ID(classSlug: $0[0], termSlug: $0[1]),
+                    fingerprint: Fingerprint(stored: $0[2]))
+            }
+        }
+    }
+
+    /// Notes what items are called in another program.
+    package func name(_ names: some Sequence<(name: String, item: Item.ID)>) throws(StoreError) {
+        try write { db in
+            let insert = try db.makeStatement(
+                sql: """
+                    INSERT INTO origin (name, item) SELECT ?, number FROM item WHERE id = ?
+                    ON CONFLICT DO NOTHING
+                    """)
+            for (name, item) in names { try insert.execute(arguments: [name, item.text]) }
+        }
+    }
+
+    /// Milliseconds of all answers to a card that count.
+    package func answerTimes(of card: Card.ID) throws(StoreError) -> Set<Int64> {
+        try read { db in
+            try Set(
+                Int64.fetchCursor(
+                    db.cachedStatement(
+                        sql: """
+                            SELECT event.time FROM item
+                            JOIN review ON review.item = item.number AND review.facet = ?2
+                            JOIN event ON event.number = review.event
+                            WHERE item.id = ?1 AND event.number NOT IN undone
+                            """),
+                    arguments: [card.item.text, card.facet.rawValue]))
+        }
+    }
+}
+
+extension Store {
+    /// When the text of an item that stands in a guide, or its place, last changed; nil for all others.
+    package func lastChange(of item: Item.ID) throws(StoreError) -> Timestamp? {
+        try read { db in
+            try Int64.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT ledger.time FROM item JOIN entry ON entry.item = item.number
+                        JOIN ledger ON ledger.number = entry.ledger_line WHERE item.id = ?
+                        """),
+                arguments: [item.text]
+            ).map { Timestamp(milliseconds: $0) }
+        }
+    }
+}

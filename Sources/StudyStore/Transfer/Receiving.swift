@@ -1,0 +1,161 @@
+internal import GRDB
+package import StudyCore
+
+/// How much a store took in, and how much of it it knew already.
+package struct Received: Hashable, Sendable {
+    package var events = 0
+    package var knownEvents = 0
+    package var ledgerLines = 0
+    package var knownLedgerLines = 0
+
+    package init() {}
+
+    package var isNothing: Bool { events == 0 && ledgerLines == 0 }
+}
+
+/// Takes in what other stores hold: events keep their identities, so that what comes twice is known.
+package struct Receiver {
+    let store: Store
+    let db: Database
+    package private(set) var received = Received()
+
+    /// Takes in an event.
+    ///
+    /// Events of a device come in the order of their numbers, and an undo after what it takes back.
+    ///
+    /// - Throws: `refused` for an event that would leave a gap.
+    package mutating func take(_ event: Event) throws {
+        let device = try number(of: event.id.device, at: event.time)
+        let last =
+            try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT max(sequence) FROM event WHERE device = ?"),
+                arguments: [device]) ?? 0
+        guard event.id.sequence > last else {
+            received.knownEvents += 1
+            return
+        }
+        guard event.id.sequence == last + 1 else {
+            throw StoreError.refused(
+                reason:
+                    "Event \(event.id) comes without those before it; after \(event.id.device)-\(last) there is a gap."
+            )
+        }
+        try store.insert(event, device: device, db) { try number(of: $0, at: event.time) }
+        received.events += 1
+    }
+
+    /// Takes in a line of a ledger.
+    package mutating func take(_ line: LedgerRecord) throws {
+        let device = try number(of: line.device, at: line.time)
+        let item = try store.registeredItem(line.item, db)
+        let isKnown = try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM received_line WHERE device = ? AND time = ?
+                        AND item = ? AND fingerprint = ? AND path = ? AND ordinal = ?)
+                    """),
+            arguments: [
+                device, line.time.milliseconds, item, line.fingerprint.stored, line.path,
+                line.ordinal,
+            ])
+        if isKnown == true {
+            received.knownLedgerLines += 1
+            return
+        }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO ledger (device, time, item, kind, class_slug, term_slug,
+                    guide_explicit_id, path, ordinal, fingerprint, text, answer, holes,
+                    likeness, changed, adopts)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            device, line.time.milliseconds, item, line.kind.rawValue, line.guide.classSlug,
+            line.guide.termSlug, line.guideExplicitID, line.path, line.ordinal,
+            line.fingerprint.stored, line.text, line.answer, HoleList.text(line.holes),
+            line.likeness, line.changed, try line.adopts.map { try store.registeredItem($0, db) },
+        ])
+        received.ledgerLines += 1
+    }
+
+    /// The number of a device; one never heard of is no name of this folder's.
+    private func number(of device: String, at time: Timestamp) throws -> Int64 {
+        let known = try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT number FROM device WHERE name = ?"), arguments: [device]
+        )
+        if let known { return known }
+        try db.execute(
+            sql: "INSERT INTO device (name, created_at) VALUES (?, ?)",
+            arguments: [device, time.milliseconds])
+        return db.lastInsertedRowID
+    }
+}
+
+extension Store {
+    /// Takes in events and ledger lines of other stores, all or nothing.
+    ///
+    /// Guides have to be looked at again afterwards: they find their items by what the ledger then knows.
+    ///
+    /// - Parameter body: Hands everything to the receiver.
+    /// - Returns: What was new.
+    /// - Throws: What `body` throws, or why the file cannot be written; the store is as it was before.
+    package func receive(_ body: (inout Receiver) throws -> Void) throws -> Received {
+        var foreign: (any Error)?
+        let before = adopted
+        var received = Received()
+        do {
+            received = try write { db in
+                try db.execute(
+                    sql: """
+                        CREATE TEMP TABLE IF NOT EXISTS received_line AS
+                            SELECT device, time, item, fingerprint, path, ordinal FROM ledger;
+                        CREATE INDEX IF NOT EXISTS temp.received_line_item ON received_line (item);
+                        """)
+                var receiver = Receiver(store: self, db: db)
+                do {
+                    try body(&receiver)
+                } catch {
+                    if !(error is DatabaseError || error is Undecodable) { foreign = error }
+                    throw error
+                }
+                try db.execute(sql: "DROP TABLE temp.received_line")
+                if !receiver.received.isNothing {
+                    // Links and partings first: they say whose text a ledger line is.
+                    try rebuild(db)
+                    try Orphanage.rebuild(db)
+                    try rebuild(db)
+                }
+                return receiver.received
+            }
+        } catch {
+            adopted = before
+            throw foreign ?? error
+        }
+        return received
+    }
+
+    /// Items that were answered and stand in no guide, each with the item that stands where its text was
+    /// last read, word for word: two names that two stores gave to one text.
+    package func twins() throws(StoreError) -> [(item: Item.ID, standing: Item.ID)] {
+        try read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT gone.id, min(here.id)
+                    FROM entry AS orphan
+                    JOIN ledger AS seen ON seen.number = orphan.ledger_line
+                    JOIN entry AS standing ON standing.fingerprint = orphan.fingerprint
+                        AND standing.guide IS NOT NULL AND standing.kind = orphan.kind
+                    JOIN guide ON guide.number = standing.guide
+                        AND guide.class_slug = seen.class_slug AND guide.term_slug = seen.term_slug
+                    JOIN item AS gone ON gone.number = orphan.item
+                    JOIN item AS here ON here.number = standing.item
+                    WHERE orphan.guide IS NULL AND orphan.is_forgotten = 0
+                        AND EXISTS (SELECT 1 FROM review WHERE review.item = orphan.item)
+                        AND NOT EXISTS (SELECT 1 FROM link WHERE link.item = orphan.item)
+                    GROUP BY orphan.item ORDER BY orphan.item
+                    """)
+            return rows.map { (Item.ID($0[0]), Item.ID($0[1])) }
+        }
+    }
+}

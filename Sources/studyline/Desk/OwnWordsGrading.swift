@@ -1,0 +1,50 @@
+import StudyCore
+import StudyGrading
+import StudyStore
+
+/// Grades answers in the learner's own words beside the guide and what stands around it.
+struct OwnWordsGrading {
+    let desk: Desk
+    let question: Question
+    let subject: Subject
+
+    /// Accepted wordings of a card that are looked at, the newest.
+    private static let wordings = 8
+    /// Answers to other questions that are looked at; those of the nearest guides come first.
+    private static let others = 40
+
+    /// Grades an answer; nil when the question is not answered in the learner's own words.
+    func grade(_ text: String) throws -> OwnWords? {
+        switch question.response {
+        case .written:
+            var others: [String] = []
+            if case .question = question.prompt {
+                others = try desk.store.modelAnswers(
+                    of: [subject.topic.guide] + subject.near.map(\.guide),
+                    besides: question.card.item, limit: Self.others)
+            }
+            let model = desk.grader.prepare(
+                ModelAnswer.Source(
+                    question, about: subject, accepted: try accepted(question.card), others: others)
+            )
+            return OwnWords(
+                cards: [question.card], text: text, grade: desk.grader.grade(text, against: model),
+                wordings: [text])
+        case .list(let points):
+            let list = try desk.grader.grade(
+                list: text, of: points, about: subject, accepted: accepted)
+            // A point may have been told in a line that tells no other.
+            let free = list.unclaimed.map(\.trimmed).joined(separator: "\n")
+            return OwnWords(
+                cards: points.map(\.card), text: text, grade: list.grade,
+                wordings: list.grade.points.map {
+                    $0.state == .missing && !free.isEmpty ? free : nil
+                })
+        default: return nil
+        }
+    }
+
+    private func accepted(_ card: Card.ID) throws -> [String] {
+        try desk.store.acceptedAnswers(to: card, limit: Self.wordings)
+    }
+}

@@ -1,0 +1,183 @@
+import Foundation
+import StudyCore
+import StudyExchange
+import StudyStore
+import StudyTerminal
+
+/// Takes in what `export json` wrote: settings, guides, history.
+///
+/// What is here stays: a setting that is set, a guide of the same path. Events keep their identities, so
+/// that a second import adds nothing.
+struct ArchiveImport {
+    let desk: Desk
+    let request: ImportRequest
+    let path: String
+
+    func run() throws {
+        let place = desk.importPlace(request.folder)
+        var plan = ArchivePlan(
+            place: place, settings: try settings(), libraries: desk.contentFolders)
+        try forEachRecord { record, line in
+            do throws(ArchivePlan.Unusable) {
+                try plan.add(record)
+            } catch {
+                throw ArchiveError.malformed(line: line, reason: "\(error)")
+            }
+        }
+        let store = try desk.isAtPrompt ? desk.store : desk.openStore()
+        // Tried first, and taken back: nobody is to wait for the store while a person thinks.
+        var received = Received()
+        do {
+            _ = try store.receive { receiver in
+                try forEachRecord { record, _ in try receiver.take(record) }
+                received = receiver.received
+                throw Trial()
+            }
+        } catch is Trial {}
+        try show(plan, received)
+        if plan.isNothing, received.isNothing {
+            return say("Nothing was added: all of it is there already.")
+        }
+        guard try request.yes || isWanted(plan) else {
+            return say(
+                desk.terminal.isInteractive
+                    ? "Nothing was written." : "Nothing was written; --yes writes without asking.")
+        }
+        received = try store.receive { receiver in
+            try forEachRecord { record, _ in try receiver.take(record) }
+            try write(plan)
+        }
+        if !desk.isAtPrompt { try store.close() }
+        try finish(plan, received)
+    }
+
+    /// Takes a transaction back.
+    private struct Trial: Error {}
+
+    private func settings() throws -> Set<String> {
+        Set(try SettingsFile(path: desk.locations.settings).entries().map(\.name))
+    }
+
+    private func forEachRecord(_ body: (ArchiveRecord, Int) throws -> Void) throws {
+        let handle: FileHandle
+        do {
+            handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        } catch {
+            throw ImportError.unreadable(file: path, reason: systemReason(error))
+        }
+        defer { try? handle.close() }
+        let size = (try? handle.seekToEnd()) ?? 0
+        try handle.seek(toOffset: 0)
+        let progress = ImportProgress(total: Int(size))
+        defer { progress.end() }
+        var reader = ArchiveReader()
+        do {
+            while let piece = try handle.read(upToCount: 1 << 18), !piece.isEmpty {
+                try reader.read(piece, body)
+                progress.advance(by: piece.count)
+            }
+            try reader.finish()
+        } catch let error as ArchiveError {
+            throw ImportError.refused(source: path, reason: error.description)
+        }
+    }
+
+    private func show(_ plan: ArchivePlan, _ received: Received) throws {
+        if request.format == .json { return print(try JSON.text(ArchiveData(plan, received))) }
+        func row(_ name: String, _ new: Int, _ known: Int, _ other: String = "") {
+            desk.terminal.writeWrapped(
+                StyledText("\(name): \(new) new, \(known) there already\(other)"))
+        }
+        row(
+            "Guide files", plan.files.count, plan.sameFiles,
+            plan.otherFiles.isEmpty
+                ? "" : ", \(plan.otherFiles.count) with other words, which stay as they are")
+        row("Texts", received.ledgerLines, received.knownLedgerLines)
+        row("Events", received.events, received.knownEvents)
+        row("Settings", plan.settings.count, plan.keptSettings)
+        for path in plan.otherFiles.prefix(20) {
+            desk.terminal.writeWrapped(StyledText("  \(path)", .warning))
+        }
+    }
+
+    private func isWanted(_ plan: ArchivePlan) throws -> Bool {
+        try GuideImport(desk: desk, request: request).asks("Take this in? [y/N] ")
+    }
+
+    private func write(_ plan: ArchivePlan) throws {
+        for file in plan.files {
+            let path = plan.path(of: file)
+            guard try SafeFile.create(path, file.text) else {
+                throw ImportError.unwritable(
+                    file: path, reason: "there is a file of that name now; import again")
+            }
+        }
+        let file = SettingsFile(path: desk.locations.settings)
+        for setting in plan.settings {
+            guard let key = SettingKey(rawValue: setting.name) else { continue }
+            try file.write(key, setting.value, className: setting.className)
+        }
+        if let content = plan.newContent(request.folder) {
+            try file.write(
+                .content, content.map(absolutePath).joined(separator: ", "), className: nil)
+        }
+    }
+
+    /// Looks at the guides anew, and gives histories of texts that both sides knew to one item.
+    private func finish(_ plan: ArchivePlan, _ received: Received) throws {
+        try desk.readSettings()
+        for (item, standing) in try desk.store.twins() {
+            try desk.append(.link(item, to: standing))
+        }
+        say(
+            "Added \(Phrases.count(plan.files.count, "guide file")), \(Phrases.count(received.events, "event")) and \(Phrases.count(plan.settings.count, "setting"))."
+        )
+        if !plan.files.isEmpty { say("The guides are in \(plan.place.folder).") }
+    }
+
+    private func say(_ text: String) {
+        if request.format == .json {
+            StandardError.write(text)
+        } else {
+            desk.terminal.writeWrapped(StyledText(text))
+        }
+    }
+}
+
+extension Receiver {
+    /// Takes in what a store holds; settings, files and states are others' affair.
+    fileprivate mutating func take(_ record: ArchiveRecord) throws {
+        switch record {
+        case .text(let line): try take(LedgerRecord(line))
+        case .review(let review): try take(Event.review(review))
+        case .action(let action): try take(Event.action(action))
+        case .intake(let intake): try take(Event.intake(intake))
+        case .setting, .file, .state: return
+        }
+    }
+}
+
+/// An import of an archive as JSON.
+private struct ArchiveData: Encodable {
+    let files: [String]
+    let sameFiles: Int
+    let otherFiles: [String]
+    let texts: Int
+    let knownTexts: Int
+    let events: Int
+    let knownEvents: Int
+    let settings: [String]
+    let keptSettings: Int
+
+    init(_ plan: ArchivePlan, _ received: Received) {
+        files = plan.files.map(\.path)
+        sameFiles = plan.sameFiles
+        otherFiles = plan.otherFiles
+        texts = received.ledgerLines
+        knownTexts = received.knownLedgerLines
+        events = received.events
+        knownEvents = received.knownEvents
+        settings = plan.settings.map(\.name)
+        keptSettings = plan.keptSettings
+    }
+}

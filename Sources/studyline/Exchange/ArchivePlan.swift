@@ -1,0 +1,89 @@
+import StudyExchange
+
+/// What an archive would add beside the history.
+struct ArchivePlan {
+    let place: ImportPlace
+    /// Names of settings that are set here; they stay.
+    private let set: Set<String>
+    private let libraries: [String]
+    private(set) var settings: [ArchiveRecord.Setting] = []
+    private(set) var keptSettings = 0
+    private(set) var files: [ArchiveRecord.File] = []
+    private(set) var sameFiles = 0
+    /// Paths that are taken by files with other words.
+    private(set) var otherFiles: [String] = []
+
+    init(place: ImportPlace, settings: Set<String>, libraries: [String]) {
+        self.place = place
+        set = settings
+        self.libraries = libraries
+    }
+
+    /// A record that cannot be taken in.
+    struct Unusable: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    mutating func add(_ record: ArchiveRecord) throws(Unusable) {
+        switch record {
+        case .setting(let setting): try add(setting)
+        case .file(let file): try add(file)
+        case .text, .review, .action, .intake, .state: return
+        }
+    }
+
+    private mutating func add(_ setting: ArchiveRecord.Setting) throws(Unusable) {
+        guard let key = SettingKey(rawValue: setting.name), key != .content,
+            setting.className == nil || key == .retention
+        else {
+            throw Unusable(description: "there is no setting '\(setting.name)'")
+        }
+        var trial = Settings()
+        do {
+            try key.set(setting.value, in: &trial)
+        } catch {
+            throw Unusable(description: error.description)
+        }
+        if set.contains(SettingsFile.name(key, setting.className)) {
+            keptSettings += 1
+        } else {
+            settings.append(setting)
+        }
+    }
+
+    private mutating func add(_ file: ArchiveRecord.File) throws(Unusable) {
+        guard ArchivePath.isSafe(file.path), (0..<100).contains(file.library) else {
+            throw Unusable(
+                description: "the file '\(file.path)' would lie outside the library, or is no guide"
+            )
+        }
+        // Whether it is here already, in any library in use or where it would go.
+        let texts = (libraries + [folder(of: file.library)]).compactMap {
+            LibraryFiles.text(at: "\($0)/\(file.path)")
+        }
+        if texts.contains(file.text) {
+            sameFiles += 1
+        } else if texts.isEmpty {
+            files.append(file)
+        } else {
+            otherFiles.append(file.path)
+        }
+    }
+
+    /// The folder of a library of the archive: the first goes to the place itself, others beside it.
+    private func folder(of library: Int) -> String {
+        library == 0 ? place.folder : "\(place.folder)-\(library + 1)"
+    }
+
+    func path(of file: ArchiveRecord.File) -> String { "\(folder(of: file.library))/\(file.path)" }
+
+    /// The libraries as the settings must name them; nil when they do, or when the learner chose a folder.
+    func newContent(_ chosen: String?) -> [String]? {
+        guard chosen == nil, !files.isEmpty else { return nil }
+        let added = Set(files.map(\.library)).sorted().map(folder)
+        let all = libraries + added.filter { !libraries.contains($0) }
+        return all == libraries ? nil : all
+    }
+
+    var isNothing: Bool { files.isEmpty && settings.isEmpty }
+}

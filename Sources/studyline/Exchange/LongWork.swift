@@ -1,0 +1,57 @@
+import StudyTerminal
+
+/// Says on a terminal how far something is that takes long; says nothing where nobody watches.
+final class LongWork {
+    private let isShown: Bool
+    private let stopwatch: () -> Double
+    private let start: Double
+    private var last = 0.0
+    private var width = 0
+
+    /// Seconds before anything is said, and between two times.
+    private static let patience = 0.5
+    private static let pause = 0.1
+
+    private let style: Style
+
+    init(style: Style, stopwatch: @escaping () -> Double = monotonicSeconds) {
+        self.style = Style(hasColors: false, drawsUnicode: style.drawsUnicode)
+        isShown = StandardStreams.errorIsTerminal && StandardStreams.outputIsTerminal
+        self.stopwatch = stopwatch
+        start = stopwatch()
+    }
+
+    /// - Parameters:
+    ///   - what: Half a sentence, such as `Reading notes`.
+    ///   - done: How many.
+    ///   - all: Of how many.
+    func show(_ what: String, _ done: Int, of all: Int) {
+        guard isShown else { return }
+        let now = stopwatch()
+        guard now - start >= Self.patience, now - last >= Self.pause else { return }
+        last = now
+        let share = all > 0 ? min(1, Double(done) / Double(all)) : 0
+        let bar = Bar(share, width: 20).text(style: style)
+        write("\(bar.plain) \(what), \(Phrases.grouped(done)) of \(Phrases.grouped(all))")
+    }
+
+    /// Says what is being done where nobody can tell how far it is.
+    func show(_ what: String) {
+        guard isShown, stopwatch() - start >= Self.patience else { return }
+        write(what + " …")
+    }
+
+    private func write(_ text: String) {
+        let blank = String(repeating: " ", count: max(0, width - text.count))
+        width = text.count
+        StandardStreams.writeError(StyledText("\r" + text + blank))
+    }
+
+    /// Takes away what stands there.
+    func end() {
+        guard isShown, width > 0 else { return }
+        StandardStreams.writeError(
+            StyledText(verbatim: "\r" + String(repeating: " ", count: width) + "\r"))
+        width = 0
+    }
+}

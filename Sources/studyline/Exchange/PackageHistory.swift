@@ -1,0 +1,136 @@
+import FSRS
+import StudyCore
+import StudyExchange
+import StudyStore
+
+/// The answers and marks of a package as events of a device of its own.
+///
+/// The device's name follows from what the events say: the same package gives the same events on every
+/// machine, and a later package only those that are not there yet.
+struct PackageHistory {
+    /// A card here that is asked by a card of the package.
+    struct Target {
+        let card: Card.ID
+        let fingerprint: Fingerprint
+    }
+
+    private struct Answer {
+        let target: Int32
+        let rating: Int32
+        let time: Int64
+        let milliseconds: Int64
+    }
+
+    enum Mark: String {
+        case suspended, flagged
+    }
+
+    private var targets: [Target] = []
+    private var ranges: [Int64: Range<Int32>] = [:]
+    private var answers: [Answer] = []
+    private var marks: [(mark: Mark, card: Card.ID, time: Timestamp)] = []
+    /// Answers to cards that became nothing here.
+    private(set) var unmatched = 0
+
+    /// Answers and marks that will come in.
+    var count: Int { answers.count + marks.count }
+    var answerCount: Int { answers.count }
+    var markCount: Int { marks.count }
+
+    /// Says which cards a card of the package asks.
+    mutating func add(_ found: [Target], for card: Int64) {
+        guard !found.isEmpty else { return }
+        ranges[card] = Int32(targets.count)..<Int32(targets.count + found.count)
+        targets += found
+    }
+
+    func targets(of card: Int64) -> ArraySlice<Target> {
+        guard let range = ranges[card] else { return [] }
+        return targets[Int(range.lowerBound)..<Int(range.upperBound)]
+    }
+
+    /// Marks all that a card of the package asks.
+    mutating func add(_ mark: Mark, toCard card: Int64, at time: Timestamp) {
+        for target in targets(of: card) { marks.append((mark, target.card, time)) }
+    }
+
+    mutating func add(_ answer: AnkiAnswer, now: Int64) {
+        guard let range = ranges[answer.card] else {
+            unmatched += 1
+            return
+        }
+        // A clock that was wrong must not put a card off for years.
+        let time = min(answer.time, now)
+        for target in range {
+            answers.append(
+                Answer(
+                    target: target, rating: Int32(answer.rating), time: time,
+                    milliseconds: min(answer.duration, 86_400_000)))
+        }
+    }
+
+    /// Leaves out what the log has already: nobody answers a card twice within a second, and Anki moves
+    /// answers that were given at the same moment a little apart.
+    mutating func dropKnown(
+        _ known: (Card.ID) throws -> Set<Int64>,
+        isMarked: (Action.Deed, Timestamp) throws -> Bool
+    ) rethrows {
+        var times: [Int32: Set<Int64>] = [:]
+        answers = try answers.filter { answer in
+            if times[answer.target] == nil {
+                times[answer.target] = try known(targets[Int(answer.target)].card)
+            }
+            return times[answer.target]?.contains { abs($0 - answer.time) < 1000 } == false
+        }
+        marks = try marks.filter { try !isMarked(Self.deed($0.mark, $0.card), $0.time) }
+    }
+
+    /// The events, in their order.
+    ///
+    /// - Parameter utcOffset: Minutes that the learner's local time was ahead of UTC at a moment.
+    /// - Returns: Reviews by time, then marks.
+    func events(utcOffset: @escaping (Timestamp) -> Int) -> some Collection<Event> {
+        let device = deviceName
+        return (0..<count).lazy.map { index in
+            let id = EventID(device: device, sequence: index + 1)
+            guard index < answers.count else {
+                let mark = marks[index - answers.count]
+                return .action(
+                    Action(
+                        id: id, deed: Self.deed(mark.mark, mark.card), time: mark.time,
+                        utcOffset: utcOffset(mark.time)))
+            }
+            let answer = answers[index]
+            let target = targets[Int(answer.target)]
+            let time = Timestamp(milliseconds: answer.time)
+            return .review(
+                Review(
+                    id: id, card: target.card, form: .flashcard,
+                    rating: Rating(rawValue: Int(answer.rating)) ?? .good, time: time,
+                    utcOffset: utcOffset(time), seconds: Double(answer.milliseconds) / 1000,
+                    fingerprint: target.fingerprint))
+        }
+    }
+
+    private static func deed(_ mark: Mark, _ card: Card.ID) -> Action.Deed {
+        switch mark {
+        case .suspended: .suspend(card)
+        case .flagged: .flag(card)
+        }
+    }
+
+    /// `anki-` and thirteen signs made of everything that the events say.
+    private var deviceName: String {
+        var digest: UInt64 = 0
+        func add(_ text: String) { digest = xxh64(Array(text.utf8), seed: digest) }
+        for answer in answers {
+            let card = targets[Int(answer.target)].card
+            add("\(card) \(answer.time) \(answer.rating)")
+        }
+        for mark in marks {
+            add("\(mark.mark.rawValue) \(mark.card) \(mark.time.milliseconds)")
+        }
+        let text = String(digest, radix: 32)
+        return "anki-" + String(repeating: "0", count: 13 - text.count) + text
+    }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import StudyContent
+import StudyCore
+import StudyExchange
+import StudyStore
+import StudyTerminal
+
+/// Brings a package of Anki into the library: its notes as guides, its images, its history.
+struct PackageImport {
+    let desk: Desk
+    let request: ImportRequest
+    private let path: String
+    private let name: String
+    private let work: LongWork
+
+    init(desk: Desk, request: ImportRequest, path: String) {
+        self.desk = desk
+        self.request = request
+        self.path = path
+        name = URL(fileURLWithPath: path).lastPathComponent
+        work = LongWork(style: desk.terminal.style)
+    }
+
+    func run() throws {
+        defer { work.end() }
+        let package = try AnkiPackage(path: path)
+        var contents = try PackageContents(
+            package, fallbackClass: fallbackClass, work: work)
+        let place = desk.importPlace(request.folder)
+        let existing = try ExistingGuides(desk, library: place.folder)
+        var match = try PackageMatch(desk, contents, name: name, existing: existing, work: work)
+        var history = try history(of: contents, package, match)
+        let view = PackageImportView(desk: desk, request: request, name: name, place: place)
+        work.end()
+        let summary = PackageSummary(package, contents, match, history)
+        try view.show(summary)
+        guard summary.hasNews else { return view.showNothingNew() }
+        guard try request.yes || view.isWanted(summary) else { return view.showNotWritten() }
+
+        try write(match, contents, package, place)
+        try match.findWritten(desk)
+        contents.releaseTexts()
+        history = try self.history(of: contents, package, match)
+        try desk.store.name(match.names(contents))
+        let intake = try takeUp(history)
+        work.end()
+        view.showDone(summary, intake: intake, history)
+    }
+
+    private var fallbackClass: String {
+        if let name = request.options.className, !slug(name).isEmpty { return name }
+        let stem = title(fromName: request.source.stem ?? "")
+        return slug(stem).isEmpty ? "Anki" : stem
+    }
+
+    // MARK: Writing
+
+    private func write(
+        _ match: PackageMatch, _ contents: PackageContents, _ package: AnkiPackage,
+        _ place: ImportPlace
+    ) throws {
+        let files = match.plan?.files ?? []
+        for (index, file) in files.enumerated() {
+            work.show("Writing guides", index, of: files.count)
+            let path = "\(place.folder)/\(file.path)"
+            guard try SafeFile.create(path, file.text) else {
+                throw ImportError.unwritable(
+                    file: path, reason: "there is a file of that name now; import again")
+            }
+        }
+        try writeImages(contents, package, place)
+        guard !files.isEmpty else { return }
+        work.show("Reading the new guides")
+        if let content = place.newContent {
+            let text = content.map(absolutePath).joined(separator: ", ")
+            try SettingsFile(path: desk.locations.settings).write(.content, text, className: nil)
+            try desk.readSettings()
+        } else if desk.contentFolders.contains(place.folder) {
+            try desk.reindex()
+        }
+    }
+
+    private func writeImages(
+        _ contents: PackageContents, _ package: AnkiPackage, _ place: ImportPlace
+    ) throws {
+        let images = contents.images.sorted { ($0.className, $0.file) < ($1.className, $1.file) }
+        for (index, image) in images.enumerated() {
+            work.show("Writing images", index, of: images.count)
+            let folder = "\(place.folder)/\(GuidePath.part(image.className))/media"
+            let target = "\(folder)/\(image.file)"
+            guard !fileExists(target) else { continue }
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+            try package.unpack(media: image.name, to: target)
+        }
+    }
+
+    // MARK: History
+
+    private func history(
+        of contents: PackageContents, _ package: AnkiPackage, _ match: PackageMatch
+    ) throws -> PackageHistory {
+        var history = PackageHistory()
+        for card in contents.cards {
+            history.add(match.targets(of: card, contents), for: card.id)
+            let time = Timestamp(milliseconds: min(card.modified * 1000, desk.now().milliseconds))
+            if card.isSuspended { history.add(.suspended, toCard: card.id, at: time) }
+            if card.isFlagged { history.add(.flagged, toCard: card.id, at: time) }
+        }
+        let now = desk.now().milliseconds
+        var done = 0
+        try package.collection.forEachAnswer { answer in
+            done += 1
+            if done.isMultiple(of: 4096) {
+                work.show("Reading answers", done, of: package.collection.answers)
+            }
+            history.add(answer, now: now)
+        }
+        let store = try desk.store
+        try history.dropKnown { card in
+            match.isOld(card.item) ? try store.answerTimes(of: card) : []
+        } isMarked: { deed, time in
+            guard let card = deed.markedCard, match.isOld(card.item) else { return false }
+            return try store.actions(on: card).contains { $0.deed == deed && $0.time == time }
+        }
+        return history
+    }
+
+    private func takeUp(_ history: PackageHistory) throws -> Intake? {
+        guard history.count > 0 else { return nil }
+        work.show("Replaying \(Phrases.count(history.answerCount, "answer"))")
+        let now = desk.now()
+        return try desk.store.takeUp(
+            history.events { desk.clock(at: $0).utcOffset }, from: name, at: now,
+            utcOffset: desk.clock(at: now).utcOffset)
+    }
+}
+
+extension Action.Deed {
+    /// The card that is marked; nil for all else.
+    fileprivate var markedCard: Card.ID? {
+        switch self {
+        case .suspend(let card), .flag(let card): card
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import StudyCore
+import StudyExchange
+import StudyStore
+import StudyTerminal
+
+/// What is said of the import of a package.
+struct PackageImportView {
+    let desk: Desk
+    let request: ImportRequest
+    let name: String
+    let place: ImportPlace
+
+    private static let mostLines = 20
+
+    func show(_ summary: PackageSummary) throws {
+        if request.format == .json { return print(try JSON.text(summary)) }
+        let terminal = desk.terminal
+        terminal.writeWrapped(
+            "\(name, .strong): \(Phrases.count(summary.notes, "note")), \(Phrases.count(summary.cards, "card")), \(Phrases.count(summary.answers, "answer"))."
+        )
+        for place in summary.new.prefix(Self.mostLines) {
+            let title = place.className + (place.unit.map { " · \($0)" } ?? "")
+            terminal.writeWrapped(
+                "\(title, .term): \(Phrases.count(place.notes, "note"))", first: "  ", rest: "    ")
+        }
+        if summary.new.count > Self.mostLines {
+            terminal.writeWrapped(
+                "and \(summary.new.count - Self.mostLines) more units; --format json has all.",
+                first: "  ")
+        }
+        for line in remarks(summary) {
+            terminal.writeWrapped(StyledText(line, .warning))
+        }
+        if summary.known > 0 {
+            terminal.writeWrapped(
+                "\(Phrases.count(summary.known, "note")) \(summary.known == 1 ? "is" : "are") in your library already\(summary.changed > 0 ? ", \(Phrases.grouped(summary.changed)) with other words, which stay as they are" : "")."
+            )
+        }
+    }
+
+    private func remarks(_ summary: PackageSummary) -> [String] {
+        var lines = summary.leftOut.map {
+            "Left out: \(Phrases.count($0.notes, "note")) \($0.reason)."
+        }
+        if summary.missingImages > 0 {
+            lines.append(
+                "\(Phrases.count(summary.missingImages, "image")) not in the package; the name stands in the text."
+            )
+        }
+        if summary.sounds > 0 {
+            lines.append("\(Phrases.count(summary.sounds, "sound")) left out.")
+        }
+        if summary.nestedHoles > 0 {
+            lines.append(
+                "\(Phrases.count(summary.nestedHoles, "gap")) inside other gaps filled in.")
+        }
+        if summary.misread > 0 {
+            lines.append(
+                "\(Phrases.count(summary.misread, "card")) cannot be told apart in the guides made of them, and begin anew."
+            )
+        }
+        return lines
+    }
+
+    func isWanted(_ summary: PackageSummary) throws -> Bool {
+        guard desk.terminal.isInteractive, request.format == .text else { return false }
+        var parts: [String] = []
+        if !summary.files.isEmpty {
+            parts.append(
+                "Write \(Phrases.count(summary.guides, "guide")) to \(place.folder)?")
+        } else {
+            parts.append("Take up \(Phrases.count(summary.newAnswers, "answer"))?")
+        }
+        let request = KeyRequest(
+            prompt: StyledText(parts.joined(separator: " ") + " [y/N] ", .prompt),
+            keys: ["y", "Y", "n", "N", "\n", "\u{1B}"])
+        switch try desk.terminal.readKey(request) {
+        case .key(let key): return key == "y" || key == "Y"
+        case .interrupt, .end: return false
+        case .terminated(let signal): throw Terminated(signal: signal)
+        }
+    }
+
+    func showNothingNew() { say("Nothing was added: all of it is here already.") }
+
+    func showNotWritten() {
+        say(
+            desk.terminal.isInteractive
+                ? "Nothing was written." : "Nothing was written; --yes writes without asking.")
+    }
+
+    func showDone(_ summary: PackageSummary, intake: Intake?, _ history: PackageHistory) {
+        if !summary.files.isEmpty {
+            say(
+                "Added \(Phrases.count(summary.guides, "guide")) in \(Phrases.count(summary.files.count, "file")) to \(place.folder)."
+            )
+        }
+        if intake != nil {
+            var parts = [Phrases.count(history.answerCount, "answer")]
+            if history.markCount > 0 { parts.append(Phrases.count(history.markCount, "mark")) }
+            say(
+                "\(parts.joined(separator: " and ")) count as if given here; 'undo' takes them back."
+            )
+        }
+        if place.newContent != nil {
+            say(
+                "Guides are read from there too from now on; 'config content' shows and changes it."
+            )
+        }
+    }
+
+    /// In words to people; JSON has the output to itself.
+    private func say(_ text: String) {
+        if request.format == .json {
+            StandardError.write(text)
+        } else {
+            desk.terminal.writeWrapped(StyledText(text))
+        }
+    }
+}

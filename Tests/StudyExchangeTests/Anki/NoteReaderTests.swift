@@ -1,0 +1,165 @@
+import StudyCore
+import Testing
+
+@testable import StudyExchange
+
+@Suite("Notes of a package")
+struct NoteReaderTests {
+    private let sample: SamplePackage
+
+    init() throws {
+        sample = try SamplePackage()
+    }
+
+    private func read(
+        type: Int64, _ fields: [String], cards: [Int] = [0], deck: Int64 = 2, tags: String = ""
+    ) throws -> (note: ReadNote?, leftOut: [LeftOut: Int]) {
+        let bytes = try sample.collection {
+            try $0.addNote(1, type: type, fields: fields, deck: deck, tags: tags, cards: cards)
+        }
+        try sample.zip([("collection.anki2", bytes)])
+        var reader = NoteReader(try AnkiPackage(path: sample.path), fallbackClass: "Sample")
+        var read: ReadNote?
+        try AnkiPackage(path: sample.path).collection.forEachNote { read = reader.read($0) }
+        return (read, reader.leftOut)
+    }
+
+    private func item(_ note: ReadNote?, _ index: Int = 0) -> ReadItem? {
+        note.flatMap { $0.items.indices.contains(index) ? $0.items[index] : nil }
+    }
+
+    @Test("a basic note is a question")
+    func basic() throws {
+        let note = try read(type: 1, ["What is a <b>cell</b>?", "The unit of life."]).note
+        #expect(
+            item(note)?.content == .question("What is a **cell**?", answer: "The unit of life."))
+        #expect(item(note)?.facets == [[.answer]])
+        #expect(note?.place == AnkiPlace(className: "Biology", unit: "Cells"))
+    }
+
+    @Test("a typed answer stands in the answer and not in the question")
+    func typed() throws {
+        let note = try read(type: 4, ["2 + 2", "4"]).note
+        #expect(item(note)?.content == .question("2 + 2", answer: "4"))
+    }
+
+    @Test("a reversed note is a term and its definition, whichever side is the name")
+    func reversed() throws {
+        var note = try read(type: 2, ["mitosis", "division of a nucleus"], cards: [0, 1]).note
+        #expect(item(note)?.content == .term("mitosis", definition: "division of a nucleus"))
+        #expect(item(note)?.ordinals == [0, 1])
+        #expect(item(note)?.facets == [[.meaning], [.term]])
+        let long = String(repeating: "the division of a nucleus ", count: 4)
+        note = try read(type: 2, [long, "mitosis"], cards: [0, 1]).note
+        #expect(item(note)?.content == .term("mitosis", definition: long.trimmed.description))
+        #expect(item(note)?.facets == [[.term], [.meaning]])
+    }
+
+    @Test("a reversed note with two long sides is two questions, with one card it is one")
+    func questions() throws {
+        let (one, two) = (
+            String(repeating: "one side ", count: 9), String(repeating: "other side ", count: 9)
+        )
+        var note = try read(type: 2, [one, two], cards: [0, 1]).note
+        #expect(note?.items.count == 2)
+        #expect(item(note, 1)?.ordinals == [1])
+        note = try read(type: 2, ["mitosis", "division"], cards: [0]).note
+        #expect(item(note)?.content == .question("mitosis", answer: "division"))
+    }
+
+    @Test("a cloze keeps its holes, each with the history of its number")
+    func cloze() throws {
+        let note = try read(
+            type: 3,
+            [
+                "{{c1::Mitosis::process}} and {{c2::meiosis}} divide; {{c1::both}} [sic]",
+                "see <i>p. 9</i>",
+            ],
+            cards: [0, 1]
+        ).note
+        #expect(
+            item(note)?.content == .cloze("[Mitosis] and [meiosis] divide; [both] \\[sic\\]"))
+        #expect(item(note)?.ordinals == [0, 1])
+        #expect(item(note)?.facets == [[.hole(1), .hole(3)], [.hole(2)]])
+        #expect(note?.extra == "see *p. 9*")
+    }
+
+    @Test(
+        "what cannot be a card is left out and counted",
+        arguments: [
+            (Int64(1), ["question", ""], LeftOut.empty), (1, ["", "answer"], .empty),
+            (1, ["[sound:a.mp3]", "answer"], .empty), (1, ["one"], .wrongFields),
+            (9, ["a", "b"], .unknownType), (3, ["no hole", ""], .noHole),
+            (3, ["{{c1::image-occlusion:rect:left=.1}}", ""], .pictureOnly),
+            (1, [String(repeating: "word ", count: 2000), "b"], .tooLong),
+        ])
+    func leftOut(type: Int64, fields: [String], reason: LeftOut) throws {
+        let result = try read(type: type, fields)
+        #expect(result.note == nil)
+        #expect(result.leftOut == [reason: 1])
+    }
+
+    @Test(
+        "decks and tags are classes and units",
+        arguments: [
+            ("A::B::C", [], "A", "B: C"), ("Spanish", ["verbs"], "Spanish", "verbs"),
+            ("Spanish", ["leech", "food_and_drink"], "Spanish", "food and drink"),
+            ("Spanish", [], "Spanish", nil), ("Default", [], "Sample", nil),
+            ("", ["x"], "Sample", "x"), ("A\u{1B}[2J::\u{202E}b", [], "A[2J", "b"),
+            ("::::", [], "Sample", nil), ("Spanish::Verbs", ["food"], "Spanish", "Verbs"),
+        ] as [(String, [String], String, String?)])
+    func places(deck: String, tags: [String], className: String, unit: String?) {
+        #expect(
+            AnkiPlace(deck: deck, tags: tags, fallback: "Sample")
+                == AnkiPlace(className: className, unit: unit))
+    }
+
+    @Test("templates are filled, and nothing of them is run")
+    func templates() {
+        let fields = ["Country": "France", "Capital": "Paris", "Empty": " "]
+        func filled(_ template: String, isAnswer: Bool = false) -> String {
+            AnkiTemplate(template).filled(fields, isAnswer: isAnswer)
+        }
+        #expect(filled("Capital of {{Country}}?") == "Capital of France?")
+        #expect(filled("{{#Empty}}no{{/Empty}}{{^Empty}}yes{{/Empty}}") == "yes")
+        #expect(filled("{{#Capital}}{{text:hint:Capital}}{{/Capital}}") == "Paris")
+        #expect(filled("{{type:Capital}}|{{tts en_US:Capital}}") == "|")
+        #expect(filled("{{type:Capital}}", isAnswer: true) == "Paris")
+        #expect(filled("{{Unknown}}{{ Country }} {{unclosed") == "France {{unclosed")
+        #expect(
+            filled(String(repeating: "{{#Empty}}", count: 5000) + "x").isEmpty)
+    }
+
+    @Test("questions of a place are gathered, terms are guides of their own, names are taken once")
+    func drafts() throws {
+        func note(_ content: ReadItem.Content, _ cards: [(Int, [Card.Facet])]) -> ReadNote {
+            ReadNote(
+                guid: "g", place: AnkiPlace(className: "Biology", unit: "Cells"),
+                items: [ReadItem(content, cards)], extra: nil)
+        }
+        var notes: [ReadNote?] = (0..<130).map {
+            note(.question("q\($0)", answer: "a"), [(0, [.answer])])
+        }
+        notes.append(note(.term("Cells", definition: "units"), [(0, [.meaning]), (1, [.term])]))
+        notes.append(note(.term("cells!", definition: "rooms"), [(0, [.meaning]), (1, [.term])]))
+        notes.append(nil)
+        let drafts = PackageDrafts(notes, source: "x.apkg") { $0.termSlug == "cells-2" }
+        #expect(drafts.guides.map(\.draft.term) == ["Cells", "Cells (3)", "Cells (4)"])
+        #expect(drafts.guides[1].draft.questions.count == 100)
+        #expect(drafts.guides[2].draft.questions.last?.text == "cells!")
+        #expect(drafts.guides[2].origins.last?.note == 131)
+        #expect(drafts.guides[2].origins.last?.cards == [0: [.answer]])
+    }
+
+    @Test(
+        "images have names that are safe everywhere",
+        arguments: [
+            ("cell.png", "cell.png"), ("Big Cell.PNG", nil), ("a/../b.jpg", nil), ("x.exe", ""),
+            ("none", ""), ("ümlaut.svg", nil),
+        ] as [(String, String?)])
+    func images(name: String, expected: String?) {
+        let safe = ImageName.safe(name)
+        if let expected { #expect(safe ?? "" == expected) }
+        #expect(safe?.contains { $0 == "/" || $0 == " " || $0 == "\\" } != true)
+    }
+}

@@ -1,0 +1,210 @@
+import StudyContent
+import StudyCore
+import StudyExchange
+import Testing
+
+/// A text of a shape, and the fronts and backs in it.
+struct ShapeCase: CustomTestStringConvertible, Sendable {
+    let name: String
+    let text: String
+    let pairs: [[String]]
+    var options = TextOptions()
+    var noise = 0
+    var unassigned = 0
+
+    var testDescription: String { name }
+}
+
+@Suite("Shapes of text")
+struct ShapeTests {
+    static let tides = [
+        ["Ebb", "The falling tide."], ["Flood", "The rising tide."],
+        ["Slack water", "The time without a current."],
+    ]
+
+    static let cases: [ShapeCase] = [
+        ShapeCase(
+            name: "tabs",
+            text:
+                "Ebb\tThe falling tide.\nFlood\tThe rising tide.\nSlack water\tThe time without a current.\n",
+            pairs: tides),
+        ShapeCase(
+            name: "tabs, and quotation marks that close nothing",
+            text: "Ebb\t\"Falling\" tide\nFlood\t\"Rising\nNeap\tsmall\n",
+            pairs: [["Ebb", "\"Falling\" tide"], ["Flood", "\"Rising"], ["Neap", "small"]]),
+        ShapeCase(
+            name: "tabs with a header", text: "Definition\tTerm\nThe falling tide.\tEbb\n",
+            pairs: [["Ebb", "The falling tide."]]),
+        ShapeCase(
+            name: "CSV with quotes",
+            text:
+                "term,definition\r\nEbb,\"The falling tide, seaward\"\r\nFlood,\"Two\r\nlines\"\r\n",
+            pairs: [["Ebb", "The falling tide, seaward"], ["Flood", "Two\nlines"]]),
+        ShapeCase(
+            name: "CSV without a header",
+            text: "Ebb,falling tide\nFlood,rising tide\nNeap,small tide\n",
+            pairs: [["Ebb", "falling tide"], ["Flood", "rising tide"], ["Neap", "small tide"]]),
+        ShapeCase(
+            name: "Anki's header lines",
+            text: """
+                #separator:Semicolon
+                #html:true
+                #guid column:1
+                #deck column:4
+                #tags column:5
+                x1;Ebb;"<b>The</b> falling&nbsp;tide.<script>alert(1)</script>";Sea::Tides;easy
+                x2;Where does {{c1::ebb}} begin?;;Sea::Tides;
+                """,
+            pairs: [["Ebb", "The falling tide."], ["cloze", "Where does [ebb] begin?"]]),
+        ShapeCase(
+            name: "a dash and semicolons by name",
+            text:
+                "Ebb - The falling tide.; Flood - The rising tide.;\nSlack water - The time without a current.",
+            pairs: tides, options: TextOptions(separator: " - ", rowSeparator: ";")),
+        ShapeCase(
+            name: "double colons by name",
+            text: "Ebb::The falling tide.\nno card\nFlood::The rising tide.",
+            pairs: Array(tides.prefix(2)), options: TextOptions(separator: "::"), unassigned: 1),
+        ShapeCase(
+            name: "colons",
+            text:
+                "Ebb: The falling tide.\nFlood: The rising tide.\nSlack water: The time without a current.",
+            pairs: tides),
+        ShapeCase(
+            name: "dashes, numbered",
+            text: "1. Ebb – The falling tide.\n2. Flood – The rising tide.\n",
+            pairs: Array(tides.prefix(2))),
+        ShapeCase(
+            name: "bold terms", text: "**Ebb**- The falling tide.\n**Flood:** The rising tide.\n",
+            pairs: Array(tides.prefix(2))),
+        ShapeCase(
+            name: "a Markdown table",
+            text:
+                "| Term | Meaning |\n|---|:--|\n| Ebb | The falling tide. |\n| Flood | The rising \\| tide. |\n",
+            pairs: [["Ebb", "The falling tide."], ["Flood", "The rising | tide."]]),
+        ShapeCase(
+            name: "hashcards",
+            text: """
+                ---
+                name = "Tides"
+                ---
+
+                Q: What is the ebb?
+                A: The falling tide.
+
+                It runs seaward.
+
+                ---
+
+                C: The [flood] rises toward [land].
+                Q: No answer?
+                """,
+            pairs: [
+                ["What is the ebb?", "The falling tide.\n\nIt runs seaward."], ["No answer?"],
+                ["cloze", "The [flood] rises toward [land]."],
+            ], noise: 1),
+        ShapeCase(
+            name: "repeater, with prose between",
+            text: "Notes on tides\n\nQ: What is the ebb?\nA: The falling tide.\n",
+            pairs: [["What is the ebb?", "The falling tide."]], unassigned: 1),
+        ShapeCase(
+            name: "questions and answers in words",
+            text:
+                "Question 1: What is the ebb?\nAnswer: The falling tide.\nQuestion 2: And the flood?\nAnswer: The rising tide.\n",
+            pairs: [
+                ["What is the ebb?", "The falling tide."], ["And the flood?", "The rising tide."],
+            ]),
+        ShapeCase(
+            name: "numbered flashcards",
+            text: "Flashcard 1: ebb?\nAnswer: falling\nFlashcard 2: flood?\nAnswer: rising\n",
+            pairs: [["ebb?", "falling"], ["flood?", "rising"]]),
+        ShapeCase(
+            name: "labels alone on their lines",
+            text:
+                "1\nQ\nEbb?\nA\nThe falling tide.\nHow well did you know this?\n1 Not at all 2 3 4 5 Perfectly\n2\nQ\nFlood?\nA\nThe rising tide.\n",
+            pairs: [["Ebb?", "The falling tide."], ["Flood?", "The rising tide."]], noise: 4),
+        ShapeCase(
+            name: "headings",
+            text: "# Tides\n\n## Ebb\n\nThe falling tide.\n\n## Flood\nThe rising tide.\n",
+            pairs: Array(tides.prefix(2)), unassigned: 1),
+        ShapeCase(
+            name: "headings of level three",
+            text: "### Ebb\nThe falling tide.\n### Flood\nThe rising tide.\n",
+            pairs: Array(tides.prefix(2))),
+        ShapeCase(
+            name: "numbered questions",
+            text:
+                "1) What is the ebb?\nThe falling tide.\n2) Name the opposite of the ebb\nThe flood.\n",
+            pairs: [
+                ["What is the ebb?", "The falling tide."],
+                ["Name the opposite of the ebb", "The flood."],
+            ]),
+        ShapeCase(
+            name: "terms with definitions indented below",
+            text: "• Ebb\n    The falling tide.\n• Flood\n    The rising tide.\n",
+            pairs: Array(tides.prefix(2))),
+    ]
+
+    @Test("Fronts and backs are found, and all lines accounted for", arguments: cases)
+    func pairs(shape: ShapeCase) throws {
+        let reading = try readText(Array(shape.text.utf8), shape.options)
+        var pairs: [[String]] = []
+        for guide in reading.guides {
+            let file = loaded(GuideMarkdown.file([guide], className: "Class"))
+            #expect(file.problems.filter { $0.severity == .error } == [])
+            for item in file.guides.flatMap(\.items) {
+                switch item.kind {
+                case .definition: pairs.append([guide.term, item.text.plain])
+                case .question: pairs.append([item.text.plain, item.answer?.plain ?? ""])
+                case .fact, .cloze: break
+                }
+            }
+            pairs += guide.questions.filter { $0.answer == nil }.map { [$0.text] }
+            pairs += guide.clozes.map { ["cloze", $0] }
+        }
+        // The loader joins lines of a paragraph with line feeds, and paragraphs too.
+        func flat(_ pairs: [[String]]) -> [[String]] {
+            pairs.map { $0.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") } }
+        }
+        #expect(flat(pairs) == flat(shape.pairs))
+        #expect(reading.count(.noise) == shape.noise)
+        #expect(reading.count(.unassigned) == shape.unassigned)
+    }
+
+    @Test(
+        "A text of no known shape is refused, and what was seen is shown",
+        arguments: [
+            "The sea rose in the night.\nNobody had closed the gates.\n",
+            "One line only, with a comma.", "???\n!!!\n", "a\nb\nc\nd\n",
+            "First: we went out.\nThen nothing happened for hours.\nLater: we came home.\nIt was dark.\n",
+        ])
+    func refused(text: String) {
+        #expect {
+            try readText(Array(text.utf8))
+        } throws: { error in
+            guard case TextRefusal.unknownShape(let seen)? = error as? TextRefusal else {
+                return false
+            }
+            return !seen.isEmpty && "\(error)".contains("the first is '")
+        }
+    }
+
+    @Test("What is no text is refused")
+    func noText() {
+        #expect(throws: TextRefusal.empty) { try readText(Array(" \n\u{FEFF}\n".utf8)) }
+        #expect(throws: TextRefusal.notText(offset: 2)) { try readText([0x61, 0x62, 0xFF, 0x63]) }
+        #expect(throws: TextRefusal.notText(offset: 1)) { try readText([0x61, 0x00]) }
+    }
+
+    @Test("Any damage to a text of any shape leaves every line accounted for", arguments: cases)
+    func damaged(shape: ShapeCase) {
+        for damage in Damage.allCases {
+            let text = damage.applied(to: shape.text, cut: 6)
+            guard let reading = try? readText(Array(text.utf8), shape.options) else { continue }
+            let visible = reading.lines.filter { $0.fate != .blank }
+            #expect(visible.allSatisfy { $0.text.contains { !$0.isWhitespace } })
+            #expect(
+                reading.guides.allSatisfy { $0.hasItems || !$0.questions.isEmpty }, "\(damage)")
+        }
+    }
+}
