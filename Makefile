@@ -85,7 +85,8 @@ interop: packages ## Exchanges packages with the real Anki and with genanki, bot
 
 # System packages, and what each is for. Nothing is done when all are there.
 DEBIAN := libreadline-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev \
-	libminizip-dev zlib1g-dev libzstd-dev
+	libminizip-dev zlib1g-dev libzstd-dev \
+	wordnet-base
 
 packages:
 	@command -v swift >/dev/null || { echo 'error: Swift 6.2 or newer is needed: https://www.swift.org/install' >&2; exit 1; }
@@ -101,7 +102,8 @@ packages:
 		libcmark-gfm*) why='reading Markdown' ;; \
 		libstemmer-dev) why='comparing words in answers' ;; \
 		libminizip-dev|zlib1g-dev) why='packages of Anki' ;; \
-		libzstd-dev) why='packages of the newest Anki' ;; esac; \
+		libzstd-dev) why='packages of the newest Anki' ;; \
+		wordnet-base) why='synonyms in answers; the program runs without' ;; esac; \
 		echo "  $$package ($$why)" >&2; done; \
 	as=; [ "$$(id -u)" = 0 ] || as=sudo; \
 	echo "Installing them now: $$as apt-get install$$missing" >&2; \
