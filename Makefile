@@ -12,7 +12,7 @@ SOURCES := Package.swift Sources Tests
 # The rooms that must stay values and pure functions.
 PURE := Sources/FSRS Sources/StudyCore
 
-.PHONY: help quiz build test check format lint bench install uninstall coverage sanitize interop packages
+.PHONY: help quiz build test check format lint bench compare install uninstall coverage sanitize interop packages
 
 help: ## Lists what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -44,6 +44,18 @@ bench: packages ## Prints the benchmarks, a line a figure: name value unit
 	@swift build $(RELEASE) --product StudyBenchmarks >&2
 	@"$$(swift build $(RELEASE) --show-bin-path)/StudyBenchmarks"
 
+# A virtual environment outside the checkout, for comparing only.
+COMPARISON ?= $(HOME)/.cache/studyline/fsrs-rs
+
+compare: packages ## Fits beside fsrs-rs (from PyPI) in one run, and prints the ratios
+	@[ -x '$(COMPARISON)/bin/python' ] || python3 -m venv '$(COMPARISON)' || \
+		{ echo 'error: python3 with venv is needed (Debian: apt-get install python3-venv)' >&2; exit 1; }
+	@'$(COMPARISON)/bin/python' -m pip install --quiet --disable-pip-version-check fsrs-rs-python==0.9.3
+	@swift build $(RELEASE) --product studyline >&2
+	@swift build $(RELEASE) --product StudyBenchmarks >&2
+	@FSRS_RS_PYTHON='$(COMPARISON)/bin/python' \
+		"$$(swift build $(RELEASE) --show-bin-path)/StudyBenchmarks" fit
+
 install: build ## Installs program and guides below PREFIX (/usr/local)
 	install -d '$(DESTDIR)$(PREFIX)/bin' '$(DESTDIR)$(PREFIX)/share/studyline'
 	install -m 755 "$$(swift build $(RELEASE) --show-bin-path)/studyline" '$(DESTDIR)$(PREFIX)/bin/studyline'
@@ -73,7 +85,8 @@ interop: packages ## Exchanges packages with the real Anki and with genanki, bot
 
 # System packages, and what each is for. Nothing is done when all are there.
 DEBIAN := libreadline-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libstemmer-dev \
-	libminizip-dev zlib1g-dev libzstd-dev
+	libminizip-dev zlib1g-dev libzstd-dev \
+	wordnet-base
 
 packages:
 	@command -v swift >/dev/null || { echo 'error: Swift 6.2 or newer is needed: https://www.swift.org/install' >&2; exit 1; }
@@ -89,7 +102,8 @@ packages:
 		libcmark-gfm*) why='reading Markdown' ;; \
 		libstemmer-dev) why='comparing words in answers' ;; \
 		libminizip-dev|zlib1g-dev) why='packages of Anki' ;; \
-		libzstd-dev) why='packages of the newest Anki' ;; esac; \
+		libzstd-dev) why='packages of the newest Anki' ;; \
+		wordnet-base) why='synonyms in answers; the program runs without' ;; esac; \
 		echo "  $$package ($$why)" >&2; done; \
 	as=; [ "$$(id -u)" = 0 ] || as=sudo; \
 	echo "Installing them now: $$as apt-get install$$missing" >&2; \

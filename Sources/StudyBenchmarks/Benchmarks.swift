@@ -15,6 +15,7 @@ enum Benchmarks {
         ("progress", ProgressBenchmark.run),
         ("histories", HistoryBenchmark.run),
         ("exam", ExamBenchmark.run),
+        ("fit", FitBenchmark.run),
     ]
 
     static func main() throws {

@@ -14,8 +14,6 @@ enum GradingWeights {
     static let letterRuns = 0.48
     /// How many times longer than the model answer an answer may be before letter runs say less.
     static let length = 3.0
-    /// The overlap in letter runs of two English texts that have nothing to do with each other.
-    static let chance = 0.2
     /// Turns overlap into marks: half the words are worth more than half the marks.
     static let leniency = 0.7
     /// How much of what the best answer to another question earns is taken for vocabulary alone.

@@ -86,8 +86,7 @@ struct Typed {
     ) -> Double {
         guard letters.count > 0 else { return 0 }
         let length = length(beside: letters)
-        let chance = GradingWeights.chance * min(1, length)
-        let runs = max(0, (profile.overlap(with: letters) - chance) / (1 - chance))
+        let runs = profile.overlap(with: letters)
         let words = Self.recall(reference, weights, found, in: reference.indices)
         let share = GradingWeights.letterRuns * min(1, GradingWeights.length / max(length, 0.01))
         return power((1 - share) * words + share * runs, GradingWeights.leniency)

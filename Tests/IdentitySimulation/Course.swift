@@ -46,17 +46,16 @@ package struct Course: Sendable {
     package static let pairs = Edit.single.flatMap { first in
         Edit.single.map { alone(.together(first, $0)) }
     }
+    /// Each edit of the list with one other.
+    package static let somePairs = zip(Edit.single, Edit.others).map { alone(.together($0, $1)) }
     /// Every edit of the list here with every one there.
     package static let onTwoMachines = Edit.single.flatMap { ours in
         Edit.single.map { onTwoMachines(ours, $0) }
     }
+    /// Each edit of the list here with one other there.
+    package static let someOnTwoMachines = zip(Edit.single, Edit.others).map(onTwoMachines)
     package static let joinedLate = zip(Edit.single, Edit.single.reversed()).map(joinedLate)
-}
 
-extension [Course] {
-    /// Some of them, evenly: each edit of the list comes up early and late.
-    package func thinnedOut(to count: Int) -> [Course] {
-        let step = Swift.max(1, self.count / count)
-        return stride(from: step / 2, to: self.count, by: step).map { self[$0] }
-    }
+    /// Courses of every sort, few enough to be run at any time.
+    package static let everySort = alone + reverted + somePairs + someOnTwoMachines + joinedLate
 }

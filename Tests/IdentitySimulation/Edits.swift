@@ -52,6 +52,9 @@ package struct Edit: Sendable, CustomStringConvertible {
         renameFile, moveToClass, renameTerm, copy,
     ]
 
+    /// The same, in another order.
+    static let others = single[5...] + single[..<5]
+
     package static let combined: [Edit] = [
         .together(shuffle, typo, delete),
         .together(insert, clause, shuffle),

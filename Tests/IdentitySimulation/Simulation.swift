@@ -7,8 +7,13 @@ package struct Simulation {
     }
 
     package private(set) var rows: [Row] = []
-    /// Items on which our scheme tells another identity on one machine than on another.
-    package private(set) var disagreements = 0
+    private var compared = 0
+    private var disagreements = 0
+
+    /// Items to which our scheme gives another identity on one machine than on the other, in per cent.
+    package var disagreementPercent: Double {
+        100 * Double(disagreements) / Double(max(1, compared))
+    }
 
     /// Runs a library through each of some courses.
     ///
@@ -24,8 +29,9 @@ package struct Simulation {
             let tallies = try Scheme.all.map { scheme in
                 let identities = try scheme.identify(machines)
                 if scheme.name == Scheme.ledger.name {
-                    disagreements += identities.reduce(0) { sum, machine in
-                        sum + zip(machine.last, identities[0].last).count { $0 != $1 }
+                    for other in identities.dropFirst() {
+                        compared += other.last.count
+                        disagreements += zip(other.last, identities[0].last).count { $0 != $1 }
                     }
                 }
                 return zip(machines, identities).reduce(Tally()) { sum, machine in

@@ -120,7 +120,8 @@ struct CareTests {
         #expect(try store.check(at: .day(4)).isSound)
     }
 
-    @Test("opens the saved file of each released schema", arguments: Migration.all.map(\.schema))
+    /// Schemas 2 to 5 were never released by themselves.
+    @Test("opens the saved file of each released schema", arguments: [1, 6])
     func released(schema: Int) throws {
         let saved = try #require(
             Bundle.module.path(forResource: "Databases/schema-\(schema)", ofType: "sqlite"))

@@ -52,6 +52,8 @@ struct Workplace: Sendable {
             "HOME": file("home").path, "INPUTRC": "/dev/null",
             "STUDYLINE_DATA": file("data").path, "STUDYLINE_CONTENT": file("guides").path,
             "STUDYLINE_NOW": "2026-11-23T09:00:00Z", "SWIFT_BACKTRACE": "enable=no",
+            // Whether WordNet is installed must make no difference here.
+            "WNSEARCHDIR": "/nonexistent",
         ].merging(changes) { $1 }
     }
 

@@ -2,11 +2,10 @@
 package enum Blueprint {
     /// The forms of a practice test in the order in which they take turns.
     ///
-    /// All can be marked without
-    /// asking the learner how it went.
+    /// All can be marked without asking the learner how it went.
     package static let forms: [Form] = [
         .multipleChoice, .cloze, .typedTerm, .trueFalse, .multipleChoice, .cloze, .matching,
-        .typedTerm,
+        .typedTerm, .freeResponse,
     ]
 
     /// A card to be asked, with the forms in the order in which they are to be tried.

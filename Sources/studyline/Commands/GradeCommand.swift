@@ -39,7 +39,7 @@ struct GradeCommand: ReadsStandardInput {
 /// A grader and the model answer it was last made ready for, since many answers to one question follow
 /// each other.
 private struct Grading {
-    private let grader = AnswerGrader()
+    private let grader = AnswerGrader.standard
     private var last: (source: ModelAnswer.Source, model: ModelAnswer)?
 
     mutating func grade(_ answer: String, beside source: ModelAnswer.Source) -> AnswerGrade {

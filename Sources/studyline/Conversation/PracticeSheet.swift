@@ -70,7 +70,9 @@ struct PracticeSheet {
                 + pairs.definitions.enumerated().map {
                     "   - \(Question.letter($0)): \(escaped($1))\n"
                 }.joined()
-        case .typed, .judged, .written, .list:
+        case .written, .list:
+            String(repeating: "\n   " + String(repeating: "\\_", count: 60) + "\n", count: 5)
+        case .typed, .judged:
             "\n   Answer: " + String(repeating: "\\_", count: 30) + "\n"
         }
     }

@@ -121,7 +121,9 @@ struct PracticeView {
             default: break
             }
             if case .pairs = made.question.response { continue }
-            view.show(made.record.item.text, indent: "  ")
+            let right =
+                made.question.form == .freeResponse ? made.question.answer : made.record.item.text
+            view.show(right, indent: "  ")
         }
     }
 }

@@ -132,7 +132,7 @@ final class Desk {
     // MARK: Grading
 
     /// Grades answers in the learner's own words; nothing is read before the first one.
-    private(set) lazy var grader = AnswerGrader()
+    private(set) lazy var grader = AnswerGrader.standard
 
     /// Answers that were begun and not finished.
     private(set) lazy var drafts = Drafts(folder: locations.data)

@@ -1,6 +1,15 @@
 import StudyCore
 import StudyGrading
 import StudyStore
+import StudyTerminal
+
+extension AnswerGrader {
+    /// A grader with WordNet where `WNSEARCHDIR` says, as WordNet's own programs look for it, or where
+    /// Debian puts it.
+    static var standard: AnswerGrader {
+        AnswerGrader(wordNet: environment("WNSEARCHDIR") ?? usualWordNet)
+    }
+}
 
 /// Grades answers in the learner's own words beside the guide and what stands around it.
 struct OwnWordsGrading {

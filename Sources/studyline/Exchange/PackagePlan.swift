@@ -65,7 +65,7 @@ struct PackagePlan {
     /// Where a file ends: terms of a place share one, other guides have one each.
     private static func end(ofFileFrom start: Int, _ guides: [PackageDrafts.Guide]) -> Int {
         func isRow(_ draft: DraftGuide) -> Bool {
-            draft.questions.isEmpty && draft.clozes.isEmpty
+            draft.facts.isEmpty && draft.questions.isEmpty && draft.clozes.isEmpty
                 && draft.definition?.contains("\n") == false
         }
         let first = guides[start].draft

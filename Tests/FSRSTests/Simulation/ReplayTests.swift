@@ -1,3 +1,4 @@
+import Dispatch
 import FSRS
 import Testing
 
@@ -19,6 +20,28 @@ struct ReplayTests {
         let replayed = model.states(after: log)
         #expect(replayed.count == states.count)
         #expect(replayed.indices.allSatisfy { replayed[$0] == states[$0] })
+    }
+
+    @Test("gives the same on several threads", arguments: Version.allCases)
+    func concurrentReplay(version: Version) {
+        var random = RandomModels(seed: 6)
+        var log = ReviewLog()
+        // Every seventh card number has no reviews.
+        for index in 0..<15000 where !(index % 5000).isMultiple(of: 7) {
+            log.append(
+                card: index % 5000, rating: random.rating(), days: index < 5000 ? 0 : random.days())
+        }
+        let model = MemoryModel(parameters: .standard(version))
+        let parts = Results(count: 1)
+        let together = model.states(after: log) { count, work in
+            parts.set(0, [Double(count)])
+            let results = Results(count: count)
+            DispatchQueue.concurrentPerform(iterations: count) { results.set($0, work($0)) }
+            return results.all
+        }
+        #expect(parts.all[0][0] > 1)
+        #expect(together == model.states(after: log))
+        #expect(together[7] == nil && together[8] != nil)
     }
 
     @Test("odd rows are made harmless or left out")

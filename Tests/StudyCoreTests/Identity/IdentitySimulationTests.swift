@@ -5,7 +5,7 @@ import Testing
 
 /// Edits whole libraries in every way and counts whose memory went where.
 ///
-/// With `STUDYLINE_SIMULATION` in the environment, more guides are edited and the tables are printed.
+/// With `STUDYLINE_SIMULATION` in the environment, more guides are edited and the table is printed.
 @Suite("Histories over edits")
 struct IdentitySimulationTests {
     private static let isFull = ProcessInfo.processInfo.environment["STUDYLINE_SIMULATION"] != nil
@@ -28,37 +28,26 @@ struct IdentitySimulationTests {
                 testDescription: "near-identical facts",
                 library: .templated(guides: guides, seed: 12), kept: 97.5, mistaken: 1.5),
         ]
-        private static let guides = isFull ? 187 : 24
+        private static let guides = isFull ? 187 : 8
     }
 
-    /// Courses of one sort.
-    struct Courses: CustomTestStringConvertible {
-        let testDescription: String
-        let list: [Course]
-
-        static let all = [
-            Courses(testDescription: "alone and together", list: Course.alone),
-            Courses(testDescription: "reverted", list: Course.reverted),
-            Courses(
-                testDescription: "in pairs",
-                list: isFull ? Course.pairs : Course.pairs.thinnedOut(to: 17)),
-            Courses(
-                testDescription: "on two machines",
-                list: isFull ? Course.onTwoMachines : Course.onTwoMachines.thinnedOut(to: 17)),
-            Courses(testDescription: "on a machine that joins late", list: Course.joinedLate),
-        ]
-    }
-
-    @Test("Histories are kept over every edit", arguments: Prose.all, Courses.all)
-    func kept(prose: Prose, courses: Courses) throws {
+    @Test("Histories are kept, over courses of every sort", arguments: Prose.all)
+    func kept(prose: Prose) throws {
         try #require(!prose.library.isEmpty)
-        let simulation = try Simulation(prose.library, courses.list, seed: 1)
+        let simulation = try Simulation(prose.library, Course.everySort, seed: 1)
         if Self.isFull {
-            print("\(prose.testDescription), \(courses.testDescription): kept/lost/mistaken in %")
-            print(simulation.table)
+            print("\(prose.testDescription): kept/lost/mistaken in %\n\(simulation.table)")
         }
         #expect(simulation.ledger.keptPercent >= prose.kept)
         #expect(simulation.ledger.mistakenPercent <= prose.mistaken)
-        #expect(simulation.disagreements == 0)
+        // Where both machines reworded an item beyond recognition, each may hold on to its own.
+        #expect(simulation.disagreementPercent <= 1)
+    }
+
+    @Test("Whatever is taken back is as it was", arguments: Prose.all)
+    func reverted(prose: Prose) throws {
+        let simulation = try Simulation(prose.library.first(3), Course.reverted, seed: 2)
+        #expect(simulation.ledger.mistaken == 0)
+        #expect(simulation.ledger.lostPercent <= 0.5)
     }
 }

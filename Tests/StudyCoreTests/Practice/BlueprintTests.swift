@@ -24,8 +24,8 @@ struct BlueprintTests {
     @Test("takes each guide once before any twice, and each item once", arguments: 1...20)
     func spread(seed: UInt64) {
         let slots = Self.draw(seed)
-        #expect(slots.count == 6 * 5)
-        for round in 0..<5 {
+        #expect(slots.count == 6 * 6)
+        for round in 0..<6 {
             #expect(Set(slots[(round * 6)..<(round * 6 + 6)].map(\.guide)).count == 6)
         }
         #expect(Set(slots.map(\.card.item)).count == slots.count)

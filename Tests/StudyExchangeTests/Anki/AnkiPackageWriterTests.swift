@@ -94,6 +94,41 @@ struct AnkiPackageWriterTests {
         #expect(reader.leftOut.isEmpty)
     }
 
+    @Test("becomes the guide again that it was written from")
+    func guide() throws {
+        let fact = "Cells hold {{water}} and salts: 2 :: 1, said *Ray* [1735]."
+        try write(
+            notes + [
+                note(
+                    "four", .fact,
+                    text: FieldHTML.cloze(fact, holes: [11..<20, 37..<38]) { _ in 1 },
+                    cards: [ExportedCard(facet: .fact)])
+            ])
+        let package = try AnkiPackage(path: sample.path)
+        var reader = NoteReader(package, fallbackClass: "x")
+        var read: [ReadNote?] = []
+        try package.collection.forEachNote { read.append(reader.read($0)) }
+        let drafts = PackageDrafts(read, source: "x.apkg") { _ in false }
+        let guide = try #require(drafts.guides.first)
+        #expect(drafts.guides.count == 1)
+        #expect(guide.draft.className == "Biology")
+        #expect(guide.draft.unit == "Cells")
+        #expect(guide.draft.term == "Cell & co")
+        #expect(guide.draft.definition == "the unit of life")
+        #expect(
+            guide.draft.facts == [
+                "Cells hold {{water}} and salts: 2 :: 1, said \\*Ray\\* \\[1735\\]."
+            ])
+        #expect(guide.draft.questions == [DraftGuide.Question("Why?", answer: "So.")])
+        #expect(guide.draft.clozes == ["a [{{b}}] [c::d]"])
+        #expect(guide.origins.map(\.kind) == [.definition, .fact, .question, .cloze])
+        #expect(
+            guide.origins.map(\.cards) == [
+                [0: [.meaning], 1: [.term]], [0: [.fact]], [0: [.answer]],
+                [0: [.hole(1)], 1: [.hole(2)]],
+            ])
+    }
+
     @Test("is the same bytes for the same notes, whenever it is written")
     func stable() throws {
         try write(notes)

@@ -36,12 +36,10 @@ package struct DueReviews: StudyPolicy {
     package mutating func begin(day: Int) {
         self.day = day
         (introduced, budget, elapsed, newOwed) = (0, nil, 0, 0)
-        // Steps that the session before left open are over by now.
-        let open = steps.map(\.card)
-        steps = open.map { ($0, 0) }
-        due = cards.indices.filter {
-            cards[$0].state != nil && cards[$0].due <= day && cards[$0].steps == 0
-        }
+        // A night passes for the steps that the session before left open.
+        for (card, _) in steps { (cards[card].steps, cards[card].isLearning) = (0, false) }
+        steps = []
+        due = cards.indices.filter { cards[$0].state != nil && cards[$0].due <= day }
         due = due.sorted { (cards[$1].due, $1) < (cards[$0].due, $0) }
         skipSeen()
         let new = min(cards.count - nextNew, newPerDay)

@@ -71,16 +71,63 @@ package struct NoteReader {
         var result = ReadNote(guid: note.guid, place: place, items: [], extra: nil)
         result.own = OwnNotes.item(ofGuid: note.guid)
         result.ownType = OwnNotes.Kind(id: note.type)
-        switch reading.shape {
-        case .cloze(let name): try readCloze(note, fields, name, type, place, &result)
-        case .pair(let front, let back): try readPair(note, fields, front, back, place, &result)
-        case .templates: try readTemplates(note, fields, reading, place, &result)
+        if result.own != nil, let kind = result.ownType, kind.fields == type.fields {
+            try readOwn(note, kind, fields, place, &result)
+        } else {
+            try read(note, fields, type, reading, place, &result)
         }
         for index in result.items.indices { result.items[index].index = index }
         return result
     }
 
+    private mutating func read(
+        _ note: AnkiNote, _ fields: [String: String], _ type: AnkiNoteType, _ reading: TypeReading,
+        _ place: AnkiPlace, _ result: inout ReadNote
+    ) throws(Refusal) {
+        switch reading.shape {
+        case .cloze(let name): try readCloze(note, fields, name, type, place, &result)
+        case .pair(let front, let back): try readPair(note, fields, front, back, place, &result)
+        case .templates: try readTemplates(note, fields, reading, place, &result)
+        }
+    }
+
     // MARK: Shapes
+
+    /// A note that was exported from here becomes the item that it was.
+    private mutating func readOwn(
+        _ note: AnkiNote, _ kind: OwnNotes.Kind, _ fields: [String: String], _ place: AnkiPlace,
+        _ result: inout ReadNote
+    ) throws(Refusal) {
+        let term = HarmlessText.line(HTMLPlain.text(fields["Term"] ?? ""))
+        guard !slug(term).isEmpty else { throw Refusal(reason: .empty) }
+        result.ownTerm = term
+        switch kind {
+        case .term:
+            let text = try fitting(markdown(fields["Definition"] ?? "", as: .blocks, in: place))
+            result.items = [
+                ReadItem(.term(term, definition: text), [(0, [.meaning]), (1, [.term])])
+            ]
+        case .fact:
+            let filled = String(
+                String.UnicodeScalarView(
+                    AnkiCloze(fields["Text"] ?? "").html.unicodeScalars.filter {
+                        $0.value < 0xF0000
+                    }))
+            let text = try fitting(markdown(filled, as: .blocks, in: place))
+            result.items = [ReadItem(.fact(text), [(0, [.fact])])]
+        case .question:
+            result.items = [
+                try question(fields["Question"] ?? "", fields["Answer"] ?? "", 0, place)
+            ]
+        case .cloze:
+            let cloze = AnkiCloze(fields["Text"] ?? "")
+            guard !cloze.numbers.isEmpty else { throw Refusal(reason: .noHole) }
+            let text = try fitting(markdown(cloze.html, as: .blocks, in: place))
+            result.items = [
+                ReadItem(.cloze(text), cloze.numbers.enumerated().map { ($1 - 1, [.hole($0 + 1)]) })
+            ]
+        }
+    }
 
     private mutating func readCloze(
         _ note: AnkiNote, _ fields: [String: String], _ name: String, _ type: AnkiNoteType,

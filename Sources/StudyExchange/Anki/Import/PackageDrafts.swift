@@ -8,7 +8,7 @@ package struct PackageDrafts {
     /// A guide, and where its items come from.
     package struct Guide {
         package var draft: DraftGuide
-        /// In the order of the guide's file: the definition, then questions, then clozes.
+        /// In the order of the guide's file: the definition, then facts, questions, clozes.
         package var origins: [Origin]
     }
 
@@ -44,11 +44,17 @@ package struct PackageDrafts {
         self.source = source
         taken = isTaken
         // Terms first: the other guides are named around them.
+        var own: [(index: Int, note: ReadNote)] = []
         var rest: [(index: Int, note: ReadNote)] = []
         for (index, note) in notes.enumerated() {
             guard let note else { continue }
-            if !addTerm(of: note, index) { rest.append((index, note)) }
+            if note.ownTerm != nil {
+                own.append((index, note))
+            } else if !addTerm(of: note, index) {
+                rest.append((index, note))
+            }
         }
+        addOwn(own)
         for (index, note) in rest { add(note, index) }
         for place in open.keys.sorted(by: {
             ($0.className, $0.unit ?? "") < ($1.className, $1.unit ?? "")
@@ -92,6 +98,52 @@ package struct PackageDrafts {
         return true
     }
 
+    /// Puts notes that were exported from here together again, a guide for each term.
+    private mutating func addOwn(_ notes: [(index: Int, note: ReadNote)]) {
+        struct Name: Hashable {
+            let place: AnkiPlace
+            let term: String
+        }
+        var order: [Name] = []
+        var groups: [Name: [(index: Int, note: ReadNote)]] = [:]
+        for (index, note) in notes {
+            let name = Name(place: note.place, term: note.ownTerm ?? "")
+            if groups[name] == nil { order.append(name) }
+            groups[name, default: []].append((index, note))
+        }
+        for name in order {
+            var gathering = Gathering()
+            var draft = draft(nextName(name.term, name.place, &gathering), name.place)
+            var origins: [Item.Kind: [Origin]] = [:]
+            func add(_ kind: Item.Kind, _ index: Int, _ item: ReadItem) {
+                origins[kind, default: []].append(Origin(index, kind, item))
+            }
+            for (index, note) in groups[name] ?? [] {
+                for item in note.items {
+                    switch item.content {
+                    case .term(_, let definition) where draft.definition == nil:
+                        draft.definition = definition
+                        add(.definition, index, item)
+                    case .term: continue
+                    case .fact(let text):
+                        draft.facts.append(text)
+                        add(.fact, index, item)
+                    case .question(let text, let answer):
+                        draft.questions.append(DraftGuide.Question(text, answer: answer))
+                        add(.question, index, item)
+                    case .cloze(let text):
+                        draft.clozes.append(text)
+                        add(.cloze, index, item)
+                    }
+                }
+            }
+            guides.append(
+                Guide(
+                    draft: draft,
+                    origins: [.definition, .fact, .question, .cloze].flatMap { origins[$0] ?? [] }))
+        }
+    }
+
     private mutating func add(_ note: ReadNote, _ index: Int) {
         var gathering = open[note.place] ?? Gathering()
         for item in note.items {
@@ -104,6 +156,7 @@ package struct PackageDrafts {
                     ))
             case .cloze(let text):
                 gathering.clozes.append((text, Origin(index, .cloze, item)))
+            case .fact: continue
             case .term(let term, let definition):
                 // Another guide has the name: the direction from the term is asked as a question.
                 var origin = Origin(index, .question, item)
@@ -119,7 +172,8 @@ package struct PackageDrafts {
 
     private mutating func close(_ place: AnkiPlace) {
         guard var gathering = open[place], gathering.count > 0 else { return }
-        var draft = draft(nextName(place, &gathering), place)
+        var draft = draft(
+            nextName(place.unit ?? place.className, place, &gathering), place)
         draft.questions = gathering.questions.map(\.0)
         draft.clozes = gathering.clozes.map(\.0)
         if !gathering.extras.isEmpty {
@@ -139,9 +193,10 @@ package struct PackageDrafts {
         open[place] = next
     }
 
-    /// The place's name with the first number that is free.
-    private mutating func nextName(_ place: AnkiPlace, _ gathering: inout Gathering) -> String {
-        let stem = place.unit ?? place.className
+    /// A name with the first number that is free.
+    private mutating func nextName(
+        _ stem: String, _ place: AnkiPlace, _ gathering: inout Gathering
+    ) -> String {
         while true {
             gathering.guides += 1
             let name = gathering.guides == 1 ? stem : "\(stem) (\(gathering.guides))"

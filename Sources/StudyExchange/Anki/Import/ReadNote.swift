@@ -9,6 +9,8 @@ package struct ReadNote: Hashable, Sendable {
     package var extra: String?
     /// The item that the note was made of when it was exported from here.
     package var own: Item.ID?
+    /// The term of the guide that it was exported from.
+    package var ownTerm: String?
     var ownType: OwnNotes.Kind?
 
     /// The direction in which a card of the note asks its own item; nil for other notes' cards.
@@ -26,6 +28,8 @@ package struct ReadItem: Hashable, Sendable {
         case question(String, answer: String)
         /// Markdown with `[holes]`.
         case cloze(String)
+        /// Markdown; only of notes that were exported from here.
+        case fact(String)
     }
 
     package var content: Content
