@@ -80,7 +80,8 @@ package final class Store {
     /// Reads from one consistent state of the file.
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
-            return try queue.read(body)
+            // GRDB's own `read` sets a PRAGMA around it, after which SQLite compiles every statement anew.
+            return try queue.inDatabase { db in try db.transaction(.deferred) { try body(db) } }
         } catch {
             throw StoreError(error, path: path)
         }
@@ -94,19 +95,9 @@ package final class Store {
         do {
             return try queue.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = NORMAL")
-                let result = Result {
-                    var value: Value?
-                    try db.inTransaction(.immediate) {
-                        value = try body(db)
-                        return .commit
-                    }
-                    return value
-                }
+                let result = Result { try db.transaction(.immediate) { try body(db) } }
                 try db.execute(sql: "PRAGMA synchronous = FULL")
-                guard let value = try result.get() else {
-                    throw Undecodable("a transaction without a result")
-                }
-                return value
+                return try result.get()
             }
         } catch {
             throw StoreError(error, path: path)
@@ -120,6 +111,21 @@ package final class Store {
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+}
+
+extension Database {
+    /// Runs a body in a transaction that ends with it.
+    fileprivate func transaction<Value>(
+        _ kind: TransactionKind, _ body: () throws -> Value
+    ) throws -> Value {
+        var value: Value?
+        try inTransaction(kind) {
+            value = try body()
+            return .commit
+        }
+        guard let value else { throw Undecodable("a transaction without a result") }
+        return value
     }
 }
 

@@ -25,10 +25,17 @@ extension IdentityResolver {
     ///   - strangersToo: Whether a guide never seen before may take a text out of one that still stands.
     ///     Such a guide is a copy more often than not, and what is gone from the original was reworded
     ///     there: only what is in none of its items may move.
+    /// - Throws: When the ledger cannot be read.
     mutating func matchMovedTexts(between pairs: [GuidePair], strangersToo: Bool) throws {
-        let moved = undecided.filter { wordCount(of: sightings[$0]) >= 4 }
+        let found = try ledger.withFingerprints(Set(undecided.map { sightings[$0].fingerprint }))
+        // Words are counted only of texts that stand elsewhere: as a rule hardly any do.
+        let texts = Set(entries.map(\.fingerprint)).union(found.map(\.fingerprint))
+        let moved = undecided.filter {
+            texts.contains(sightings[$0].fingerprint) && wordCount(of: sightings[$0]) >= 4
+        }
         guard !moved.isEmpty else { return }
-        learn(try ledger.withFingerprints(Set(moved.map { sightings[$0].fingerprint })))
+        let wanted = Set(moved.map { sightings[$0].fingerprint })
+        learn(found.filter { wanted.contains($0.fingerprint) })
         let atHome = Set(pairs.flatMap(\.sightings))
         let standing = Set(pairs.flatMap(\.entries))
 

@@ -109,6 +109,23 @@ extension StringProtocol {
     }
 }
 
+extension String {
+    /// Whether the bytes of a text stand in it; a quick look before a search by characters.
+    func containsBytes(of text: String) -> Bool {
+        let sought = Array(text.utf8)
+        guard let first = sought.first else { return true }
+        var copy = self
+        return copy.withUTF8 { bytes in
+            var rest = bytes[...]
+            while let start = rest.firstIndex(of: first) {
+                if rest[start...].starts(with: sought) { return true }
+                rest = rest[(start + 1)...]
+            }
+            return false
+        }
+    }
+}
+
 extension Unicode.Scalar {
     fileprivate var isASCIIPunctuation: Bool {
         isASCII && !properties.isAlphabetic && !("0"..."9").contains(self) && value > 0x20

@@ -45,24 +45,28 @@ extension Store {
         }
     }
 
-    /// The item that stands in a guide and has a name in another program; nil when there is none.
-    package func standing(named name: String) throws(StoreError) -> Standing? {
+    /// The items that stand in guides and have one of some names in another program, by these.
+    package func standing(
+        named names: some Sequence<String>
+    ) throws(StoreError) -> [String: Standing] {
         try read { db in
-            try Row.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT item.id, guide.class_slug, guide.term_slug, entry.fingerprint
-                        FROM origin JOIN entry ON entry.item = origin.item
-                        JOIN guide ON guide.number = entry.guide
-                        JOIN item ON item.number = entry.item
-                        WHERE origin.name = ? ORDER BY origin.item DESC LIMIT 1
-                        """),
-                arguments: [name]
-            ).map {
-                Standing(
-                    item: Item.ID($0[0]), guide: Guide.ID(classSlug: $0[1], termSlug: $0[2]),
-                    fingerprint: Fingerprint(stored: $0[3]))
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT item.id, guide.class_slug, guide.term_slug, entry.fingerprint
+                    FROM origin JOIN entry ON entry.item = origin.item
+                    JOIN guide ON guide.number = entry.guide
+                    JOIN item ON item.number = entry.item
+                    WHERE origin.name = ? ORDER BY origin.item DESC LIMIT 1
+                    """)
+            var found: [String: Standing] = [:]
+            for name in names {
+                found[name] = try Row.fetchOne(statement, arguments: [name]).map {
+                    Standing(
+                        item: Item.ID($0[0]), guide: Guide.ID(classSlug: $0[1], termSlug: $0[2]),
+                        fingerprint: Fingerprint(stored: $0[3]))
+                }
             }
+            return found
         }
     }
 
@@ -116,17 +120,20 @@ extension Store {
 }
 
 extension Store {
-    /// When the text of an item that stands in a guide, or its place, last changed; nil for all others.
-    package func lastChange(of item: Item.ID) throws(StoreError) -> Timestamp? {
+    /// When the texts of items that stand in guides, or their places, last changed.
+    package func lastChanges(of items: [Item.ID]) throws(StoreError) -> [Item.ID: Timestamp] {
         try read { db in
-            try Int64.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT ledger.time FROM item JOIN entry ON entry.item = item.number
-                        JOIN ledger ON ledger.number = entry.ledger_line WHERE item.id = ?
-                        """),
-                arguments: [item.text]
-            ).map { Timestamp(milliseconds: $0) }
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT ledger.time FROM item JOIN entry ON entry.item = item.number
+                    JOIN ledger ON ledger.number = entry.ledger_line WHERE item.id = ?
+                    """)
+            var changes: [Item.ID: Timestamp] = [:]
+            for item in items {
+                changes[item] = try Int64.fetchOne(statement, arguments: [item.text])
+                    .map { Timestamp(milliseconds: $0) }
+            }
+            return changes
         }
     }
 }

@@ -39,7 +39,6 @@ extension Store {
 
     /// Replays all reviews in one pass, those of items that share histories card by card.
     private func replayAllCards(_ db: Database) throws {
-        var totals = Totals()
         let sharing = try Set(
             Int64.fetchAll(
                 db,
@@ -62,7 +61,6 @@ extension Store {
         var replay = CardReplay()
         func finish() throws {
             guard let card else { return }
-            totals += replay.totals
             try CardRow.save(replay.state, of: card, db)
         }
         while let row = try rows.next() {
@@ -73,11 +71,12 @@ extension Store {
             if next != card {
                 try finish()
                 card = next
-                replay = CardReplay()
+                replay.state = nil
             }
             replay.advance(by: review, under: rules, in: row[ReviewRow.width + 1])
         }
         try finish()
+        var totals = replay.totals
         for card in try cards(of: sharing, db) {
             let replay = try self.replay(card, db)
             totals += replay.totals

@@ -10,6 +10,20 @@ extension Store {
         }
     }
 
+    /// Every answer to some cards, as `history(of:)` gives it; cards without one are left out.
+    package func histories(of cards: [Card.ID]) throws(StoreError) -> [Card.ID: [ReviewRecord]] {
+        try read { db in
+            var histories: [Card.ID: [ReviewRecord]] = [:]
+            for card in cards {
+                guard let item = try knownItem(card.item, db) else { continue }
+                let key = CardKey(item: item, facet: card.facet)
+                let history = try Links.reviews(of: key, db)
+                if !history.isEmpty { histories[card] = history }
+            }
+            return histories
+        }
+    }
+
     /// The newest answers, newest first.
     package func recentReviews(limit: Int) throws(StoreError) -> [ReviewRecord] {
         try read { db in

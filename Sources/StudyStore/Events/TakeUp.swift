@@ -69,6 +69,7 @@ private struct Arrivals {
     /// Whether events count again that had been taken back.
     private(set) var hasRevived = false
     private var devices: [String: Device] = [:]
+    private var items: [Item.ID: Int64] = [:]
 
     struct Device {
         let number: Int64
@@ -95,7 +96,11 @@ private struct Arrivals {
                         number \(device.last), and those between are missing.
                         """)
             }
-            try store.insert(event, device: device.number, db) { try self.device($0).number }
+            try store.insert(event, device: device.number, db) {
+                try self.device($0).number
+            } item: {
+                try self.item($0)
+            }
             devices[id.device]?.last = id.sequence
         }
         extend(by: id)
@@ -113,6 +118,14 @@ private struct Arrivals {
         let device = Device(number: number, last: last ?? 0)
         devices[name] = device
         return device
+    }
+
+    /// The number of an item, registered when it was not known; most are asked for again and again.
+    private mutating func item(_ id: Item.ID) throws -> Int64 {
+        if let known = items[id] { return known }
+        let number = try store.registeredItem(id, db)
+        items[id] = number
+        return number
     }
 
     private func register(_ name: String) throws -> Int64 {

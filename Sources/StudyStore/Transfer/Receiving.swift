@@ -40,7 +40,11 @@ package struct Receiver {
                     "Event \(event.id) comes without those before it; after \(event.id.device)-\(last) there is a gap."
             )
         }
-        try store.insert(event, device: device, db) { try number(of: $0, at: event.time) }
+        try store.insert(event, device: device, db) {
+            try number(of: $0, at: event.time)
+        } item: {
+            try store.registeredItem($0, db)
+        }
         received.events += 1
     }
 

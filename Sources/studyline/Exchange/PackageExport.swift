@@ -89,6 +89,9 @@ struct PackageExport {
     ) throws {
         guard let guide = try desk.store.guide(head.id) else { return }
         let names = TermNames(term: head.term, aliases: head.aliases)
+        let changes = try desk.store.lastChanges(of: guide.items.map(\.id))
+        let asked = guide.items.flatMap(\.cards).filter { withHistory && $0.state != nil }
+        let histories = try desk.store.histories(of: asked.map(\.card))
         for record in guide.items {
             let item = record.item
             var text = html(item.text)
@@ -103,14 +106,14 @@ struct PackageExport {
             }
             let standings = record.cards.filter { $0.card.facet != .term || isReversed }
             // Anki takes a note for changed by its time alone; with the other direction it is another.
-            let changed = try desk.store.lastChange(of: record.id)?.milliseconds ?? 0
+            let changed = changes[record.id]?.milliseconds ?? 0
             try writer.add(
                 ExportedNote(
                     item: record.id, kind: item.kind, term: head.term, text: text,
                     answer: item.answer.map(html), isReversed: isReversed,
                     className: head.className, unit: head.unit,
                     modified: changed / 1000 + (isReversed && item.kind == .definition ? 1 : 0),
-                    cards: try standings.map { try card($0, head, scheduler) }))
+                    cards: standings.map { card($0, histories[$0.card] ?? [], head, scheduler) }))
         }
     }
 
@@ -121,17 +124,17 @@ struct PackageExport {
     }
 
     private func card(
-        _ standing: CardStanding, _ head: GuideHead, _ scheduler: Scheduler
-    ) throws -> ExportedCard {
+        _ standing: CardStanding, _ history: [ReviewRecord], _ head: GuideHead,
+        _ scheduler: Scheduler
+    ) -> ExportedCard {
         guard withHistory else { return ExportedCard(facet: standing.card.facet) }
         let retention = desk.settings.retention(ofClass: head.id.classSlug)
         var card = ExportedCard(
             facet: standing.card.facet, state: standing.state,
             isSuspended: standing.marks.isSuspended, isFlagged: standing.marks.isFlagged,
             retention: retention)
-        guard standing.state != nil else { return card }
         var state: CardState?
-        for record in try desk.store.history(of: standing.card) where !record.isUndone {
+        for record in history where !record.isUndone {
             let review = record.review
             let after = scheduler.state(
                 after: state,

@@ -123,9 +123,9 @@ struct PackageHistory {
     private var deviceName: String {
         var digest: UInt64 = 0
         func add(_ text: String) { digest = xxh64(Array(text.utf8), seed: digest) }
+        let cards = targets.map(\.card.description)
         for answer in answers {
-            let card = targets[Int(answer.target)].card
-            add("\(card) \(answer.time) \(answer.rating)")
+            add(cards[Int(answer.target)] + " " + String(answer.time) + " " + String(answer.rating))
         }
         for mark in marks {
             add("\(mark.mark.rawValue) \(mark.card) \(mark.time.milliseconds)")

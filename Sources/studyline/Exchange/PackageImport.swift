@@ -101,6 +101,7 @@ struct PackageImport {
         of contents: PackageContents, _ package: AnkiPackage, _ match: PackageMatch
     ) throws -> PackageHistory {
         var history = PackageHistory()
+        guard match.hasLinks else { return history }
         for card in contents.cards {
             history.add(match.targets(of: card, contents), for: card.id)
             let time = Timestamp(milliseconds: min(card.modified * 1000, desk.now().milliseconds))

@@ -66,18 +66,25 @@ struct PackageMatch {
         _ plan: PackagePlan, _ contents: PackageContents, _ store: Store
     ) throws {
         let found = try store.standing(withTexts: Set(plan.items.map(\.fingerprint)))
-        for item in plan.items {
-            let candidates = found[item.fingerprint] ?? []
-            var standing =
-                candidates.first { $0.guide == item.guide }
-                ?? candidates.first { $0.guide.classSlug == item.guide.classSlug }
-            if standing == nil {
-                standing = try store.standing(named: Self.name(item.origin, contents))
-                if standing != nil { changed += 1 }
-            }
-            guard let standing else { continue }
+        var renamed: [PackagePlan.PlannedItem] = []
+        func link(_ item: PackagePlan.PlannedItem, _ standing: Store.Standing) {
             add(item, standing)
             old.insert(standing.item)
+        }
+        for item in plan.items {
+            let candidates = found[item.fingerprint] ?? []
+            let standing =
+                candidates.first { $0.guide == item.guide }
+                ?? candidates.first { $0.guide.classSlug == item.guide.classSlug }
+            if let standing { link(item, standing) } else { renamed.append(item) }
+        }
+        let named = try store.standing(
+            named: renamed.lazy.map { Self.name($0.origin, contents) })
+        if named.isEmpty { return }
+        for item in renamed {
+            guard let standing = named[Self.name(item.origin, contents)] else { continue }
+            changed += 1
+            link(item, standing)
         }
     }
 
@@ -108,6 +115,9 @@ struct PackageMatch {
             add(item, standing)
         }
     }
+
+    /// Whether any card of the package asks something here.
+    var hasLinks: Bool { !links.isEmpty || !own.isEmpty }
 
     /// Whether the item was here before, so that answers to it may be.
     func isOld(_ item: Item.ID) -> Bool { old.contains(item) }

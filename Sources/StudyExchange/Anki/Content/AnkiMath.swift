@@ -10,7 +10,7 @@ enum AnkiMath {
     /// The text with formulas between dollar signs; a formula is text, and never run.
     static func plain(_ html: String) -> String {
         var html = html
-        for (open, close, mark) in marks where html.contains(open) {
+        for (open, close, mark) in marks where html.containsBytes(of: open) {
             var rest = html[...]
             var result = ""
             while let start = rest.firstRange(of: open),

@@ -111,14 +111,14 @@ struct HTMLMarkdown {
         return pieces
     }
 
-    private static func isBlock(_ name: String) -> Bool {
-        [
-            "p", "div", "ul", "ol", "li", "blockquote", "pre", "table", "hr", "h1", "h2", "h3",
-            "h4", "h5", "h6", "section", "article", "center", "details", "summary", "tr", "td",
-            "th", "tbody", "thead", "dl", "dt", "dd", "figure", "figcaption", "header", "footer",
-            "main", "aside", "address", "fieldset",
-        ].contains(name)
-    }
+    private static let blocks: Set<String> = [
+        "p", "div", "ul", "ol", "li", "blockquote", "pre", "table", "hr", "h1", "h2", "h3",
+        "h4", "h5", "h6", "section", "article", "center", "details", "summary", "tr", "td",
+        "th", "tbody", "thead", "dl", "dt", "dd", "figure", "figcaption", "header", "footer",
+        "main", "aside", "address", "fieldset",
+    ]
+
+    private static func isBlock(_ name: String) -> Bool { blocks.contains(name) }
 
     private static func holdsBlock(_ nodes: [HTMLNode]) -> Bool {
         nodes.contains { node in
@@ -315,7 +315,9 @@ struct HTMLMarkdown {
 
     /// Takes out `[sound:name]` and `[anki:play:…]`.
     private mutating func withoutSounds(_ html: String) -> String {
-        guard html.contains("[sound:") || html.contains("[anki:") else { return html }
+        guard html.containsBytes(of: "[sound:") || html.containsBytes(of: "[anki:") else {
+            return html
+        }
         var rest = html[...]
         var result = ""
         while let start = rest.firstIndex(of: "[") {

@@ -51,9 +51,11 @@ struct HTMLTokens: IteratorProtocol, Sequence {
         return nil
     }
 
-    static func isVoid(_ name: String) -> Bool {
-        ["br", "img", "hr", "input", "wbr", "col", "meta", "link", "base", "embed"].contains(name)
-    }
+    private static let void: Set<String> = [
+        "br", "img", "hr", "input", "wbr", "col", "meta", "link", "base", "embed",
+    ]
+
+    static func isVoid(_ name: String) -> Bool { void.contains(name) }
 
     /// Text up to the next `<`, entities read; at least one byte.
     private mutating func text() -> String {

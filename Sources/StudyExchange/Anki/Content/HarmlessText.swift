@@ -8,6 +8,7 @@ enum HarmlessText {
     ///   - keepsLines: Whether line feeds stay.
     /// - Returns: The rest.
     static func filtered(_ text: String, keepsLines: Bool) -> String {
+        if isPlain(text) { return text }
         var result = String.UnicodeScalarView()
         var wasSpace = false
         for scalar in text.unicodeScalars {
@@ -28,6 +29,15 @@ enum HarmlessText {
             wasSpace = result.last == " "
         }
         return String(result)
+    }
+
+    /// Whether a text is ASCII that shows, with single spaces: nothing is to be left out of it.
+    private static func isPlain(_ text: String) -> Bool {
+        var before: UInt8 = 0
+        return text.utf8.allSatisfy { byte in
+            defer { before = byte }
+            return (0x20...0x7E).contains(byte) && !(byte == 0x20 && before == 0x20)
+        }
     }
 
     /// One line of plain text, such as the name of a deck.

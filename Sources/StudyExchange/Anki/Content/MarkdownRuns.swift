@@ -35,9 +35,9 @@ struct MarkdownRuns {
             let after = index + 1 < runs.count ? runs[index + 1].text.first : nil
             line += Self.markdown(run, before: line.last, after: after)
         }
-        let lines = line.split(
-            separator: Character(Self.lineEnd), omittingEmptySubsequences: false
-        ).map { Self.lineStartEscaped($0.trimmed) }
+        let lines = line.unicodeScalars.split(
+            separator: Self.lineEnd, omittingEmptySubsequences: false
+        ).map { Self.lineStartEscaped(Substring($0).trimmed) }
         let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
         let last = lines.lastIndex { !$0.isEmpty } ?? first
         guard first < lines.endIndex else { return "" }
@@ -48,8 +48,19 @@ struct MarkdownRuns {
             // Else it would fix the identity of the item.
             text.insert(" ", at: text.index(after: open))
         }
-        return text.replacing(String(Self.opening), with: "[")
-            .replacing(String(Self.closing), with: "]")
+        return Self.withBrackets(text)
+    }
+
+    /// Writes the brackets of clozes.
+    private static func withBrackets(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0 == opening || $0 == closing }) else {
+            return text
+        }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            result.append(scalar == opening ? "[" : scalar == closing ? "]" : scalar)
+        }
+        return String(result)
     }
 
     private static func markdown(
@@ -86,6 +97,7 @@ struct MarkdownRuns {
 
     /// Puts a backslash before signs that would mean something inside a line.
     private static func escaped(_ text: String) -> String {
+        guard text.utf8.contains(where: mayMean) else { return text }
         let scalars = Array(text.unicodeScalars)
         var result = String.UnicodeScalarView()
         for (index, scalar) in scalars.enumerated() {
@@ -106,6 +118,14 @@ struct MarkdownRuns {
             result.append(scalar)
         }
         return String(result)
+    }
+
+    /// Whether a byte is of a sign that may mean something inside a line.
+    private static func mayMean(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case "`", "[", "]", "|", "*", "\\", "_", "~", "<", "&": true
+        default: false
+        }
     }
 
     /// Keeps a line from beginning a heading, a list, a quote, a card or a rule.

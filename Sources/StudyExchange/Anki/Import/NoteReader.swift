@@ -8,6 +8,7 @@ package struct NoteReader {
     private let limits: PackageLimits
     private let holds: (String) -> Bool
     private var readTypes: [Int64: TypeReading] = [:]
+    private var places: [PlaceSource: AnkiPlace] = [:]
 
     /// Images that notes show and the package holds.
     package private(set) var images: Set<AnkiImage> = []
@@ -64,8 +65,7 @@ package struct NoteReader {
         }
         let reading = readTypes[type.id] ?? TypeReading(type)
         readTypes[type.id] = reading
-        let place = AnkiPlace(
-            deck: decks[note.cards[0].deck] ?? "", tags: note.tags, fallback: fallbackClass)
+        let place = place(of: note)
         let fields = Dictionary(
             zip(type.fields, note.fields), uniquingKeysWith: { first, _ in first })
         var result = ReadNote(guid: note.guid, place: place, items: [], extra: nil)
@@ -78,6 +78,21 @@ package struct NoteReader {
         }
         for index in result.items.indices { result.items[index].index = index }
         return result
+    }
+
+    /// What places follow from; many notes have the same.
+    private struct PlaceSource: Hashable {
+        let deck: Int64
+        let tags: [String]
+    }
+
+    private mutating func place(of note: AnkiNote) -> AnkiPlace {
+        let source = PlaceSource(deck: note.cards[0].deck, tags: note.tags)
+        if let known = places[source] { return known }
+        let place = AnkiPlace(
+            deck: decks[source.deck] ?? "", tags: note.tags, fallback: fallbackClass)
+        places[source] = place
+        return place
     }
 
     private mutating func read(
