@@ -25,6 +25,7 @@ extension IdentityResolver {
     ///   - strangersToo: Whether a guide never seen before may take a text out of one that still stands.
     ///     Such a guide is a copy more often than not, and what is gone from the original was reworded
     ///     there: only what is in none of its items may move.
+    /// - Throws: What the ledger throws.
     mutating func matchMovedTexts(between pairs: [GuidePair], strangersToo: Bool) throws {
         let moved = undecided.filter { wordCount(of: sightings[$0]) >= 4 }
         guard !moved.isEmpty else { return }
