@@ -25,7 +25,7 @@ extension IdentityResolver {
     ///   - strangersToo: Whether a guide never seen before may take a text out of one that still stands.
     ///     Such a guide is a copy more often than not, and what is gone from the original was reworded
     ///     there: only what is in none of its items may move.
-    /// - Throws: When the ledger cannot be read.
+    /// - Throws: What the ledger throws.
     mutating func matchMovedTexts(between pairs: [GuidePair], strangersToo: Bool) throws {
         let found = try ledger.withFingerprints(Set(undecided.map { sightings[$0].fingerprint }))
         // Words are counted only of texts that stand elsewhere: as a rule hardly any do.

@@ -21,6 +21,8 @@ extension Store {
     /// The files of the catalogue.
     ///
     /// - Parameter buckets: Only those in these buckets of its digest; nil for all.
+    /// - Returns: The files, in no order.
+    /// - Throws: Why the file cannot be read.
     package func files(inBuckets buckets: Set<Int>? = nil) throws(StoreError) -> [CatalogueFile] {
         try read { db in
             let columns = "library, path, size, modified, inode, bucket, problems"

@@ -17,6 +17,8 @@ extension Store {
     /// How long the newest answers took, by what was asked and how it went.
     ///
     /// - Parameter limit: How many answers are looked at.
+    /// - Returns: Sums by form and rating, in no order.
+    /// - Throws: Why the file cannot be read.
     /// - Returns: Their counts and seconds, for each kind that occurs.
     /// - Throws: Why the file cannot be read.
     package func answerTimes(newest limit: Int) throws(StoreError) -> [AnswerTimes] {
