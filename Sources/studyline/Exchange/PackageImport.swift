@@ -37,9 +37,13 @@ struct PackageImport {
         guard summary.hasNews else { return view.showNothingNew() }
         guard try request.yes || view.isWanted(summary) else { return view.showNotWritten() }
 
-        try write(match, contents, package, place)
-        try match.findWritten(desk)
+        try write(match.plan?.files ?? [], to: place)
+        try writeImages(contents, package, place)
+        // The texts stand in files now; reading these needs as much memory again.
         contents.releaseTexts()
+        match.releaseTexts()
+        if !summary.files.isEmpty { try readNewGuides(place) }
+        try match.findWritten(desk)
         history = try self.history(of: contents, package, match)
         try desk.store.name(match.names(contents))
         let intake = try takeUp(history)
@@ -55,11 +59,7 @@ struct PackageImport {
 
     // MARK: Writing
 
-    private func write(
-        _ match: PackageMatch, _ contents: PackageContents, _ package: AnkiPackage,
-        _ place: ImportPlace
-    ) throws {
-        let files = match.plan?.files ?? []
+    private func write(_ files: [PackagePlan.File], to place: ImportPlace) throws {
         for (index, file) in files.enumerated() {
             work.show("Writing guides", index, of: files.count)
             let path = "\(place.folder)/\(file.path)"
@@ -68,8 +68,9 @@ struct PackageImport {
                     file: path, reason: "there is a file of that name now; import again")
             }
         }
-        try writeImages(contents, package, place)
-        guard !files.isEmpty else { return }
+    }
+
+    private func readNewGuides(_ place: ImportPlace) throws {
         work.show("Reading the new guides")
         if let content = place.newContent {
             let text = content.map(absolutePath).joined(separator: ", ")

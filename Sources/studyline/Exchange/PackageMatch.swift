@@ -116,6 +116,9 @@ struct PackageMatch {
         }
     }
 
+    /// Gives the texts of files up, once they are written.
+    mutating func releaseTexts() { plan?.releaseTexts() }
+
     /// Whether any card of the package asks something here.
     var hasLinks: Bool { !links.isEmpty || !own.isEmpty }
 

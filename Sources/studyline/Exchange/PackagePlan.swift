@@ -62,6 +62,9 @@ struct PackagePlan {
         for note in notes { if let note { counts[note.place, default: 0] += 1 } }
     }
 
+    /// Gives the files up, once they are written.
+    mutating func releaseTexts() { files = [] }
+
     /// Where a file ends: terms of a place share one, other guides have one each.
     private static func end(ofFileFrom start: Int, _ guides: [PackageDrafts.Guide]) -> Int {
         func isRow(_ draft: DraftGuide) -> Bool {
