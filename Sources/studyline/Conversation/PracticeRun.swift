@@ -129,6 +129,8 @@ final class PracticeRun {
             }, interrupt: { .leave }, end: { .leave },
             begun: BegunAnswer(desk: desk, question: made.question))
         let reader = AnswerReader(terminal: terminal)
+        let grading = OwnWordsGrading(desk: desk, question: made.question, subject: made.subject)
+        try grading.makeReady()
         while true {
             switch try reader.take(made.question, handling) {
             case .next(.leave): return nil
@@ -136,7 +138,7 @@ final class PracticeRun {
             case .given(let given):
                 if given.isEmpty { return PracticeTest.Answer(said: "", score: 0) }
                 let seconds = desk.stopwatch() - start
-                switch try marking(of: made).mark(given) {
+                switch try marking(of: made, grading).mark(given) {
                 case .between(let one, let other):
                     terminal.writeWrapped(
                         "That could be \(one, .term) or \(other, .term); which one do you mean?")
@@ -147,9 +149,10 @@ final class PracticeRun {
         }
     }
 
-    private func marking(of made: PracticeMaker.Made) throws -> Marking {
+    private func marking(
+        of made: PracticeMaker.Made, _ grading: OwnWordsGrading
+    ) throws -> Marking {
         let rivals = try made.question.form == .typedTerm ? desk.rivals(of: made.guide) : []
-        let grading = OwnWordsGrading(desk: desk, question: made.question, subject: made.subject)
         return Marking(question: made.question, rivals: { rivals }, grade: grading.grade)
     }
 

@@ -64,7 +64,9 @@ final class QuizConversation {
         }
         let asking = Asking(
             candidate: candidate, record: record, guide: guide, subject: subject,
-            question: question, ladder: ladder, start: desk.stopwatch())
+            question: question, ladder: ladder,
+            grading: OwnWordsGrading(desk: desk, question: question, subject: subject),
+            start: desk.stopwatch())
         let remaining = session.remaining
         let left = remaining > 1 ? "\(remaining - 1) to go" : "the last one"
         view.showPrompt(
@@ -73,6 +75,7 @@ final class QuizConversation {
             terminal.writeWrapped(
                 StyledText("The text has changed since you were asked last.", .warning))
         }
+        try asking.grading.makeReady()
         return try answer(asking)
     }
 
@@ -135,9 +138,7 @@ final class QuizConversation {
 
     private func marking(of asking: Asking) throws -> Marking {
         let rivals = try rivals(of: asking)
-        let grading = OwnWordsGrading(
-            desk: desk, question: asking.question, subject: asking.subject)
-        return Marking(question: asking.question, rivals: { rivals }, grade: grading.grade)
+        return Marking(question: asking.question, rivals: { rivals }, grade: asking.grading.grade)
     }
 
     /// The other terms of the class, which must not count as this one.
@@ -300,6 +301,7 @@ final class Asking {
     let question: Question
     /// Why it is asked in this form; nil when the learner fixed the form.
     let ladder: Ladder?
+    let grading: OwnWordsGrading
     /// When it was shown, by the stopwatch.
     let start: Double
     /// Whether the right answer has been shown.
@@ -309,7 +311,7 @@ final class Asking {
 
     init(
         candidate: QueueCandidate, record: CardRecord, guide: GuideHead, subject: Subject,
-        question: Question, ladder: Ladder?, start: Double
+        question: Question, ladder: Ladder?, grading: OwnWordsGrading, start: Double
     ) {
         self.candidate = candidate
         self.record = record
@@ -317,6 +319,7 @@ final class Asking {
         self.subject = subject
         self.question = question
         self.ladder = ladder
+        self.grading = grading
         self.start = start
         isFlagged = record.marks.isFlagged
     }
