@@ -15,6 +15,20 @@ struct ArchiveReaderTests {
                 time: Timestamp(milliseconds: -5), utcOffset: -300))
     }
 
+    /// An exam of parts of every sort.
+    private static let exam = Exam(
+        name: "Finals",
+        parts: [
+            Exam.Part(.all, weight: 0.5), Exam.Part(.class(slug: "c")),
+            Exam.Part(.unit(classSlug: "c", name: "Unit \"one\""), weight: 2),
+            Exam.Part(.guide(Guide.ID(classSlug: "c", termSlug: "t")), weight: 0),
+        ], moment: Timestamp(milliseconds: 1_764_921_600_000), utcOffset: 60, minutesPerDay: 12.5,
+        daysOff: [.saturday, .sunday], target: 0.9)
+
+    private static let bareExam = Exam(
+        name: "Test", parts: [Exam.Part(.all)], moment: Timestamp(milliseconds: 0), utcOffset: -300,
+        minutesPerDay: 0)
+
     static let records: [ArchiveRecord] =
         [
             .setting(.init(name: "retention", value: "0.9", className: "A \"class\"")),
@@ -32,7 +46,12 @@ struct ArchiveReaderTests {
                     id: id, card: card, form: .freeResponse, rating: .hard,
                     time: Timestamp(milliseconds: 1_764_176_400_123), utcOffset: 60, seconds: 4.125,
                     answer: "line\none", score: 1.0 / 3, hints: 2,
-                    fingerprint: Fingerprint(value: 0))),
+                    fingerprint: Fingerprint(value: 0),
+                    assessment: Assessment(
+                        proposed: .again, score: 0.25, confidence: 2.0 / 3,
+                        marks: AnswerGrade.Point.State.allCases.flatMap { state in
+                            [true, false].map { Assessment.Mark(found: state, isTurned: $0) }
+                        }, accepted: "line\none"))),
             .review(
                 Review(
                     id: id, card: Card.ID(item: Item.ID("x"), facet: .meaning), form: .flashcard,
@@ -52,6 +71,8 @@ struct ArchiveReaderTests {
             .link(Item.ID("a"), to: Item.ID("b")), .unlink(Item.ID("a")),
             .part(Item.ID("a"), text: Fingerprint(value: 77), as: Item.ID("b")),
             .forget(Item.ID("a")), .adopt(.standard(.fsrs6)), .adopt(.standard(.fsrs7)),
+            .setExam(exam, changing: nil), .setExam(bareExam, changing: id),
+            .enterResult(0.85, of: id), .removeExam(id),
         ].map(action)
 
     private static func archive() throws -> [UInt8] {
