@@ -73,7 +73,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "StudyStore",
-            dependencies: ["StudyCore", "FSRS", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "StudyCore", "FSRS", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "StudyExchange",

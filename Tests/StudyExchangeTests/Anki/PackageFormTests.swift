@@ -89,7 +89,9 @@ struct PackageFormTests {
                     == .question("![x](../media/x.png)", answer: "b"))
         }
         #expect(
-            reader.images == [AnkiImage(className: "Biology", file: "x.png", name: "x.png")])
+            reader.findings.images == [
+                AnkiImage(className: "Biology", file: "x.png", name: "x.png")
+            ])
         let target = sample.folder + "/out.png"
         try package.unpack(media: "x.png", to: target)
         #expect(try String(contentsOfFile: target, encoding: .utf8) == "image")

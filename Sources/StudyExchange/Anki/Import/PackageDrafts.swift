@@ -6,7 +6,7 @@ package import StudyCore
 /// named for it: *Cells*, *Cells (2)*, ….
 package struct PackageDrafts {
     /// A guide, and where its items come from.
-    package struct Guide {
+    package struct Guide: Sendable {
         package var draft: DraftGuide
         /// In the order of the guide's file: the definition, then facts, questions, clozes.
         package var origins: [Origin]
