@@ -209,9 +209,9 @@ struct HostilePackageTests {
             ("0", [1]),
         ])
         let package = try AnkiPackage(path: sample.path)
-        #expect(!package.holds(media: "a.png"))
-        #expect(!package.holds(media: "b.png"))
-        #expect(package.holds(media: "c.png"))
+        #expect(!package.mediaNames.contains("a.png"))
+        #expect(!package.mediaNames.contains("b.png"))
+        #expect(package.mediaNames.contains("c.png"))
     }
 
     @Test("never writes over a file, nor through a link")

@@ -79,7 +79,7 @@ struct PackageFormTests {
         let package = try AnkiPackage(path: sample.path)
         #expect(package.form == .latest)
         #expect(package.collection.decks == [1: "Default", 2: "Biology::Cells"])
-        #expect(package.holds(media: "x.png"))
+        #expect(package.mediaNames.contains("x.png"))
         #expect(try texts() == [["<img src=\"x.png\">", "b"]])
         var reader = NoteReader(package, fallbackClass: "Sample")
         try package.collection.forEachNote { note in

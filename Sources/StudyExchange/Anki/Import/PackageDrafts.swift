@@ -206,10 +206,16 @@ package struct PackageDrafts {
 }
 
 extension PackageDrafts.Origin {
+    /// The cards of most items: shared, for a package has a hundred thousand of them.
+    private static let answeredByFirst: [Int: [Card.Facet]] = [0: [.answer]]
+
     fileprivate init(_ note: Int, _ kind: Item.Kind, _ item: ReadItem) {
         self.note = note
         self.item = item.index
         self.kind = kind
-        cards = Dictionary(item.cards.map { ($0.ordinal, $0.facets) }, uniquingKeysWith: +)
+        cards =
+            item.ordinals == [0] && item.facets == [[.answer]]
+            ? Self.answeredByFirst
+            : Dictionary(item.cards.map { ($0.ordinal, $0.facets) }, uniquingKeysWith: +)
     }
 }
