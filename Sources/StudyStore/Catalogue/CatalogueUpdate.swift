@@ -56,15 +56,8 @@ extension Store {
             if isLarge { try db.execute(sql: "PRAGMA cache_size = -200000") }
             defer { if isLarge { try? db.execute(sql: "PRAGMA cache_size = -16000") } }
             var report = CatalogueReport()
-            let libraries = Set(change.read.map(\.file.library))
-                .union(change.removed.map(\.library))
-            for library in libraries.sorted() {
-                var update = LibraryUpdate(
-                    store: self, db: db, library: library, now: now,
-                    files: change.read.filter { $0.file.library == library },
-                    removed: change.removed.filter { $0.library == library }.map(\.path))
-                try update.run(&report)
-            }
+            var update = LibraryUpdate(store: self, db: db, now: now, change)
+            try update.run(&report)
             try save(change.digest, db)
             return report
         }

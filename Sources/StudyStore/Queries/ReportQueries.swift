@@ -70,21 +70,21 @@ extension Store {
         let (condition, arguments) = scope.condition(on: "guide")
         // All rows are read in the order of the table: to go by guide would be to look each card up.
         let table = scope == .all ? "card_state NOT INDEXED" : "card_state"
-        let rows = try Row.fetchCursor(
-            db,
+        let statement = try db.makeStatement(
             sql: """
                 SELECT guide, item, facet, \(CardRow.stateColumns), \(CardRow.markColumns)
                 FROM \(table) WHERE \(condition)
-                """,
-            arguments: arguments)
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
+        let row = StatementColumns(statement: statement.sqliteStatement)
         let marksStart = 3 + CardRow.stateWidth
         var sums: [Int64: Mastery] = [:]
         var leeches: [(guide: Int64, card: CardKey, lapses: Int)] = []
         var guesses: [String: Double] = [:]
         var current: Int64 = 0
         var sum = Mastery()
-        while let row = try rows.next() {
-            let guide: Int64 = row[0]
+        while try rows.next() != nil {
+            let guide = row.integer(0)
             if guide != current {
                 sums[current] = sum
                 current = guide
@@ -93,7 +93,7 @@ extension Store {
             let state = try CardRow.state(of: row, from: 3)
             var guess = 0.0
             if state?.memory == nil {
-                let facet: String = row[2]
+                let facet = row.text(2)
                 if let known = guesses[facet] {
                     guess = known
                 } else {
@@ -105,9 +105,10 @@ extension Store {
                 state: state, marks: CardRow.marks(of: row, from: marksStart), blindGuess: guess)
             sum.count(card, recall: state.flatMap(recall), at: now, on: today)
             source.due.count(card, at: now, on: today, clock)
-            if let state, state.lapses >= Leech.threshold, let facet = Card.Facet(rawValue: row[2])
+            if let state, state.lapses >= Leech.threshold,
+                let facet = Card.Facet(rawValue: row.text(2))
             {
-                leeches.append((guide, CardKey(item: row[1], facet: facet), state.lapses))
+                leeches.append((guide, CardKey(item: row.integer(1), facet: facet), state.lapses))
             }
         }
         sums[current] = sum
