@@ -19,42 +19,37 @@ enum CardRow {
     static let markWidth = 4
 
     /// The state in the columns from `start` on; nil for a new card.
-    static func state(of row: some CardColumns, from start: Int = 0) throws -> CardState? {
-        let phase = Int(row.integer(start))
+    static func state(of row: Row, from start: Int = 0) throws -> CardState? {
+        let phase: Int = row[start]
         if phase == 0 { return nil }
         guard let phase = CardState.Phase(rawValue: phase) else {
             throw Undecodable("a card in an unknown phase")
         }
         let due: CardState.Due
-        if !row.isNull(start + 5) {
-            due = .moment(Timestamp(milliseconds: row.integer(start + 5)))
-        } else if !row.isNull(start + 6) {
-            due = .day(day(row, start + 6))
+        if let moment: Int64 = row[start + 5] {
+            due = .moment(Timestamp(milliseconds: moment))
+        } else if let day: Int = row[start + 6] {
+            due = .day(StudyDay(number: day))
         } else {
             throw Undecodable("a card that is never due")
         }
-        var memory: MemoryState?
-        if !row.isNull(start + 1) {
-            memory = MemoryState(
-                stability: row.real(start + 1), difficulty: row.real(start + 2),
-                fastStability: row.isNull(start + 3) ? nil : row.real(start + 3))
-        }
+        let stability: Double? = row[start + 1]
         return CardState(
-            memory: memory, phase: phase, step: Int(row.integer(start + 4)), due: due,
-            lastTime: Timestamp(milliseconds: row.integer(start + 7)),
-            lastDay: day(row, start + 8), interval: Int(row.integer(start + 9)),
-            reviews: Int(row.integer(start + 10)), lapses: Int(row.integer(start + 11)))
+            memory: stability.map {
+                MemoryState(
+                    stability: $0, difficulty: row[start + 2] ?? 0, fastStability: row[start + 3])
+            },
+            phase: phase, step: row[start + 4], due: due,
+            lastTime: Timestamp(milliseconds: row[start + 7]),
+            lastDay: StudyDay(number: row[start + 8]), interval: row[start + 9],
+            reviews: row[start + 10], lapses: row[start + 11])
     }
 
-    static func marks(of row: some CardColumns, from start: Int) -> CardMarks {
-        CardMarks(
-            isSuspended: row.integer(start) != 0,
-            buriedUntil: row.isNull(start + 1) ? nil : day(row, start + 1),
-            isFlagged: row.integer(start + 2) != 0)
-    }
-
-    private static func day(_ row: some CardColumns, _ column: Int) -> StudyDay {
-        StudyDay(number: Int(row.integer(column)))
+    static func marks(of row: Row, from start: Int) -> CardMarks {
+        let buried: Int? = row[start + 1]
+        return CardMarks(
+            isSuspended: row[start], buriedUntil: buried.map { StudyDay(number: $0) },
+            isFlagged: row[start + 2])
     }
 
     static func state(of card: CardKey, _ db: Database) throws -> CardState? {

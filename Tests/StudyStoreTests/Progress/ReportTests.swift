@@ -43,7 +43,9 @@ struct ReportTests {
         }
         let since = today + -100
         let report = ProgressReport(
-            try store.progress(in: scope, since: since, at: now, clock, recall: recall),
+            try store.progress(in: scope, since: since, at: now, clock) { memory, _, lastDay in
+                scheduler.model.retrievability(of: memory, after: Double(today - lastDay))
+            },
             since: since, today: today)
 
         // The past.
