@@ -74,7 +74,8 @@ let package = Package(
         .target(
             name: "StudyStore",
             dependencies: [
-                "StudyCore", "FSRS", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
+                "StudyCore", "FSRS", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .target(

@@ -65,15 +65,8 @@ extension Store {
                 }
             }
             var report = CatalogueReport()
-            let libraries = Set(change.read.map(\.file.library))
-                .union(change.removed.map(\.library))
-            for library in libraries.sorted() {
-                var update = LibraryUpdate(
-                    store: self, db: db, library: library, now: now,
-                    files: change.read.filter { $0.file.library == library },
-                    removed: change.removed.filter { $0.library == library }.map(\.path))
-                try update.run(&report)
-            }
+            var update = LibraryUpdate(store: self, db: db, now: now, change)
+            try update.run(&report)
             try save(change.digest, db)
             return report
         }

@@ -31,6 +31,7 @@ struct Advances {
     /// - Parameters:
     ///   - review: The answer.
     ///   - item: The number of its item.
+    /// - Throws: Why the file cannot be read.
     mutating func follow(_ review: Review, of item: Int64) throws {
         var owner = item
         if sharing.contains(item) {

@@ -1,4 +1,4 @@
-internal import CSQLite
+internal import GRDBSQLite
 internal import GRDB
 
 /// A statement for hundreds of thousands of rows: values go straight from Swift to SQLite.

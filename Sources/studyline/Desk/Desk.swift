@@ -117,6 +117,8 @@ final class Desk {
     /// Reads the guides that changed since the last look, as after an edit; opens the store if need be.
     ///
     /// - Parameter known: Files that were read before they were written.
+    /// - Returns: The store.
+    /// - Throws: Why guides or store cannot be had.
     @discardableResult
     func reindex(knowing known: KnownFiles = KnownFiles()) throws -> Store {
         let sweep = BackgroundSweep(folders: contentFolders)
