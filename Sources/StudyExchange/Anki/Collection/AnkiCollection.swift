@@ -1,3 +1,4 @@
+internal import BulkSQL
 internal import CSQLite
 internal import Foundation
 internal import GRDB
@@ -68,15 +69,15 @@ package final class AnkiCollection {
     /// Notes of unknown types, or with another number of fields than theirs, come as they are.
     package func forEachNote(_ body: (AnkiNote) throws -> Void) throws {
         try reading { db in
-            let cards = try StrangersRows(
+            let cards = try BulkStatement(
                 """
                 SELECT nid, id, did, ord, mod, queue, ivl, odid, flags FROM cards
                 ORDER BY nid, ord, id
                 """, db)
-            var card = try cards.next().map(Self.card)
-            let rows = try StrangersRows(
+            var card = try cards.next().map { Self.card(StrangersRow($0)) }
+            let rows = try BulkStatement(
                 "SELECT id, guid, mid, mod, tags, flds FROM notes ORDER BY id", db)
-            while let row = try rows.next() {
+            while let row = try rows.next().map(StrangersRow.init) {
                 var note = AnkiNote(
                     id: row.number(0), guid: row.text(1), type: row.number(2),
                     modified: row.number(3), tags: row.texts(4, partedBy: UInt8(ascii: " ")),
@@ -84,7 +85,7 @@ package final class AnkiCollection {
                 note.tags.removeAll(where: \.isEmpty)
                 while let next = card, next.note <= note.id {
                     if next.note == note.id { note.cards.append(next.card) }
-                    card = try cards.next().map(Self.card)
+                    card = try cards.next().map { Self.card(StrangersRow($0)) }
                 }
                 try body(note)
             }
@@ -95,9 +96,9 @@ package final class AnkiCollection {
     /// rescheduled, or crammed.
     package func forEachAnswer(_ body: (AnkiAnswer) throws -> Void) throws {
         try reading { db in
-            let rows = try StrangersRows(
+            let rows = try BulkStatement(
                 "SELECT id, cid, ease, factor, time, type FROM revlog ORDER BY id, cid", db)
-            while let row = try rows.next() {
+            while let row = try rows.next().map(StrangersRow.init) {
                 let rating = row.number(2)
                 let kind = row.number(5)
                 guard (1...4).contains(rating), (0...3).contains(kind),
