@@ -17,6 +17,8 @@ package final class AnkiCollection {
     package let notes: Int
     package let cards: Int
     package let answers: Int
+    /// Cards that Anki gave an interval, without an answer in the log.
+    package let cardsWithoutAnswers: Int
 
     private let queue: DatabaseQueue
     private let package_: String
@@ -52,11 +54,18 @@ package final class AnkiCollection {
             noteTypes = found.types
             decks = found.decks
             creation = found.creation
-            (notes, cards, answers) = try queue.read { db in
+            (notes, cards, answers, cardsWithoutAnswers) = try queue.read { db in
                 try (
                     Self.count("notes", limits.notes, db, package),
                     Self.count("cards", limits.cards, db, package),
-                    Self.count("revlog", limits.answers, db, package)
+                    Self.count("revlog", limits.answers, db, package),
+                    Int.fetchOne(
+                        db,
+                        sql: """
+                            SELECT count(*) FROM cards WHERE type IN (2, 3) AND ivl > 0
+                            AND id NOT IN (SELECT cid FROM revlog WHERE ease BETWEEN 1 AND 4
+                                AND cid IS NOT NULL)
+                            """) ?? 0
                 )
             }
         } catch {

@@ -11,7 +11,8 @@ package final class AnkiPackageWriter {
     private let path: String
     private let folder: PrivateFolder
     private let queue: DatabaseQueue
-    private let insertions: Insertions
+    /// Nil once the database is closed, which statements would hold open.
+    private var insertions: Insertions?
     private let decay: Double
     private var decks: [String: Int64] = [:]
     private var noteIDs = UniqueNumbers()
@@ -95,7 +96,7 @@ package final class AnkiPackageWriter {
         let deck = deck(note.deck)
         let plain = HTMLPlain.text(fields[0])
         newest = max(newest, note.modified)
-        try insertions.note.run(
+        try insertions?.note.run(
             id, OwnNotes.guid(of: note.item), kind.id, note.modified,
             " \(slug(note.term)) ", fields.joined(separator: "\u{1F}"),
             plain, SHA1.checksum(of: plain))
@@ -110,7 +111,7 @@ package final class AnkiPackageWriter {
             Self.idBase + Self.digest(Card.ID(item: note.item, facet: card.facet).description))
         position += 1
         let schedule = Schedule(card.state, position: position)
-        try insertions.card.run(
+        try insertions?.card.run(
             id, noteID, deck, Self.ordinal(of: card.facet), note.modified, schedule.type,
             card.isSuspended ? -1 : schedule.queue, schedule.due, card.state?.interval ?? 0,
             card.state == nil ? 0 : 2500, card.answers.count, card.state?.lapses ?? 0,
@@ -180,7 +181,7 @@ package final class AnkiPackageWriter {
         let factor =
             answer.isPractice
             ? 0 : Int((((answer.after.memory?.difficulty ?? 5) - 1) / 9 + 0.1) * 1000)
-        try insertions.answer.run(
+        try insertions?.answer.run(
             answerIDs.take(answer.time.milliseconds), card, answer.rating.rawValue,
             Self.interval(after: answer.after), answer.before.map(Self.interval) ?? 0, factor,
             Int64((min(max(answer.seconds, 0), 86_400) * 1000).rounded()), kind)
@@ -225,6 +226,7 @@ package final class AnkiPackageWriter {
                 try db.execute(sql: Self.indexes)
                 try db.execute(sql: "COMMIT")
             }
+            insertions = nil
             try queue.close()
             let zip = try ZipWriter(path: path)
             try zip.add("collection.anki2") { write in
