@@ -1,4 +1,5 @@
 import StudyExchange
+import StudyTerminal
 
 /// Imports a text.
 struct TextImport {
