@@ -82,7 +82,6 @@ let package = Package(
             name: "StudyStore",
             dependencies: [
                 "StudyCore", "FSRS", "BulkSQL", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .target(

@@ -93,8 +93,9 @@ public struct BulkStatement {
 public struct BulkRow {
     @usableFromInline let handle: OpaquePointer
 
-    @usableFromInline
-    init(handle: OpaquePointer) {
+    /// The row at which a statement of SQLite's stands, whichever that is.
+    @inlinable
+    public init(handle: OpaquePointer) {
         self.handle = handle
     }
 
@@ -102,14 +103,22 @@ public struct BulkRow {
     @inlinable
     public func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
+    /// The number in a column; 0 for NULL.
+    @inlinable
+    public func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+
+    @inlinable
+    public func isNull(_ column: Int32) -> Bool {
+        sqlite3_column_type(handle, column) == SQLITE_NULL
+    }
+
     public func isNumber(_ column: Int32) -> Bool {
         sqlite3_column_type(handle, column) == SQLITE_INTEGER
     }
 
     /// The text in a column; nil for NULL.
     public func text(_ column: Int32) -> String? {
-        sqlite3_column_type(handle, column) == SQLITE_NULL
-            ? nil : String(decoding: bytes(column), as: UTF8.self)
+        isNull(column) ? nil : String(decoding: bytes(column), as: UTF8.self)
     }
 
     public func isText(_ column: Int32) -> Bool {
