@@ -71,6 +71,26 @@ struct IntakeTests {
         #expect(try store.check(at: .day(900)).isSound)
     }
 
+    @Test("count for their cards, less those taken back, as the whole history tells it")
+    func counting() throws {
+        let store = try Store.sample(guides)
+        let events = try answers(60, in: store)
+        _ = try takeUp(events, in: store)
+        let cards = try ["reach", "frequency"].map {
+            Card.ID(item: try store.item(1, of: $0), facet: .fact)
+        }
+        _ = try store.append(.undo(events[40].id), at: .minute(50_000), utcOffset: 0)
+        for link in [nil, Action.Deed.link(cards[0].item, to: cards[1].item)] {
+            if let link { _ = try store.append(link, at: .minute(20_000), utcOffset: 0) }
+            let counting = try store.countingAnswers(to: cards)
+            for card in cards {
+                let history = try store.history(of: card).filter { !$0.isUndone }
+                #expect(counting[card, default: []] == history.map { CountingAnswer($0.review) })
+                #expect(!history.isEmpty)
+            }
+        }
+    }
+
     @Test("leave the tables as strict as they were")
     func strict() throws {
         let store = try Store.sample(guides)

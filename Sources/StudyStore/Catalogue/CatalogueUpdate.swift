@@ -56,7 +56,7 @@ extension Store {
             let isLarge = change.read.count > 500
             if isLarge {
                 try db.execute(
-                    sql: "PRAGMA cache_size = -64000; PRAGMA ignore_check_constraints = ON")
+                    sql: "PRAGMA cache_size = -32000; PRAGMA ignore_check_constraints = ON")
             }
             defer {
                 if isLarge {
