@@ -73,7 +73,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "StudyStore",
-            dependencies: ["StudyCore", "FSRS", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "StudyCore", "FSRS", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "StudyExchange",

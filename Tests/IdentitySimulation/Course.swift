@@ -59,3 +59,10 @@ package struct Course: Sendable {
     /// Courses of every sort, few enough to be run at any time.
     package static let everySort = alone + reverted + somePairs + someOnTwoMachines + joinedLate
 }
+
+extension SimulatedLibrary {
+    /// The library after one edit, whichever chance picks.
+    package func edited(using random: inout SplitMix64) -> SimulatedLibrary {
+        random.pick(Edit.single).applied(to: self, &random)
+    }
+}

@@ -160,7 +160,10 @@ package struct Edit: Sendable, CustomStringConvertible {
             var copy = guide
             copy.className = "Second " + guide.className
             copy.path = "\(slug(copy.className))/\(slug(copy.term)).md"
-            for item in copy.items.indices { copy.items[item].truths = [] }
+            for item in copy.items.indices {
+                copy.items[item].originals = copy.items[item].truths
+                copy.items[item].truths = []
+            }
             copy.key = -copy.key
             library.guides.append(copy)
         }

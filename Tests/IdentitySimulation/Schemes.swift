@@ -1,4 +1,4 @@
-import StudyCore
+package import StudyCore
 
 /// A way to tell which item is which.
 package struct Scheme: Sendable {
@@ -18,10 +18,11 @@ package struct Scheme: Sendable {
         let days = try machines.enumerated().map { number, versions in
             try Ledger.loading(versions, on: number, of: machines.count)
         }
-        let aliases = mergeLedgers(days.flatMap(\.ledger.lines))
-        return days.map { day in
-            let known = [day.first, day.last].map { $0.map { (aliases[$0] ?? $0).text } }
-            return Identities(first: known[0], last: known[1])
+        let merged = mergeLedgers(days.flatMap(\.ledger.lines))
+        return zip(machines, days).map { versions, day in
+            Identities(
+                first: day.first.map { (merged.aliases[$0] ?? $0).text },
+                last: merged.ids(day.last, of: versions.last?.sightings ?? []).map(\.text))
         }
     }
 
@@ -44,6 +45,23 @@ package struct Scheme: Sendable {
                     first: versions.first.map(identities) ?? [],
                     last: versions.last.map(identities) ?? [])
             }
+        }
+    }
+}
+
+extension MergedLedgers {
+    /// What the items of a library are, whatever the device took them for.
+    ///
+    /// - Parameters:
+    ///   - own: The identities that the device gave; parallel to the sightings.
+    ///   - sightings: The whole library, in reading order.
+    /// - Returns: Parallel to the sightings.
+    package func ids(_ own: [Item.ID], of sightings: [Sighting]) -> [Item.ID] {
+        var copies: [TextPlace: Int] = [:]
+        return zip(own, sightings).map { id, sighting in
+            let copy = copies[sighting.place, default: 0]
+            copies[sighting.place] = copy + 1
+            return self.id(of: id, at: sighting.place, copy: copy)
         }
     }
 }

@@ -1,4 +1,4 @@
-import StudyCore
+package import StudyCore
 
 /// An item that knows which items of the first day it truly is.
 struct SimulatedItem: Hashable, Sendable {
@@ -6,6 +6,8 @@ struct SimulatedItem: Hashable, Sendable {
     var key = 0
     /// The items whose memory it may rightly inherit: one as a rule, two after a merger, none if new.
     var truths: Set<Int>
+    /// The items that it was copied from: it is rightly theirs once they are gone, having moved here.
+    var originals: Set<Int> = []
     var kind: Item.Kind
     var text: String
     var answer: String?
@@ -38,7 +40,7 @@ package struct SimulatedLibrary: Hashable, Sendable {
     package var items: Int { guides.reduce(0) { $0 + $1.items.count } }
     package var isEmpty: Bool { guides.isEmpty }
     var allItems: [SimulatedItem] { guides.flatMap(\.items) }
-    var sightings: [Sighting] { guides.flatMap(\.sightings) }
+    package var sightings: [Sighting] { guides.flatMap(\.sightings) }
     package var files: Set<String> { Set(guides.map(\.path)) }
 
     /// Guides whose items know their truths already.

@@ -33,11 +33,13 @@ package struct Tally: Hashable, Sendable {
         for (item, id) in zip(first.allItems, firstIDs) {
             owners[id, default: []].formUnion(item.truths)
         }
+        let standing = Set(last.allItems.flatMap(\.truths))
         let found = Dictionary(grouping: zip(last.allItems, lastIDs)) { $0.0.truths }
         self.init()
         for (item, id) in zip(last.allItems, lastIDs) {
             if let owner = owners[id] {
-                if owner.isDisjoint(with: item.truths) { mistaken += 1 } else { kept += 1 }
+                let rightful = item.truths.union(item.originals.subtracting(standing))
+                if owner.isDisjoint(with: rightful) { mistaken += 1 } else { kept += 1 }
             } else if !item.truths.isEmpty {
                 // The lesser part of an item that was split is rightly new.
                 let parts = found[item.truths] ?? []

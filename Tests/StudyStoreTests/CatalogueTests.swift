@@ -154,6 +154,44 @@ struct CatalogueTests {
         #expect(try store.guideHeads(in: .all).map(\.term) == ["Nano-influencer"])
     }
 
+    @Test("keeps histories when a library moves", arguments: [("/a", "/b"), ("/b", "/a")])
+    func movedLibrary(from old: String, to new: String) throws {
+        let store = try Store.inMemory(rules: .sample)
+        _ = try store.update(.reading([micro, nano], library: old), at: .minute(0))
+        let card = Card.ID(item: try store.item(1, of: "nano-influencer"), facet: .fact)
+        _ = try store.append(.sample(card, at: .minute(1)))
+        var change = CatalogueChange.reading([micro, nano], library: new)
+        change.removed = [micro, nano].map { (old, $0.path) }
+        let report = try store.update(change, at: .minute(2))
+        #expect(report.new == [])
+        #expect(report.orphaned == [])
+        #expect(try store.card(card)?.guide?.id == nano.id)
+        #expect(try store.guideHeads(in: .all).map(\.library) == [new, new])
+    }
+
+    @Test(
+        "keeps histories when a guide goes to a file of another library",
+        arguments: [("/a", "/b"), ("/b", "/a")])
+    func guideToOtherLibrary(from old: String, to new: String) throws {
+        let store = try Store.inMemory(rules: .sample)
+        let gone = Guide.sample("Mega-influencer", definition: "A creator whom everybody knows.")
+        _ = try store.update(.reading([micro], library: old), at: .minute(0))
+        _ = try store.update(.reading([nano], library: new), at: .minute(1))
+        let card = Card.ID(item: try store.item(1, of: "micro-influencer"), facet: .fact)
+        _ = try store.append(.sample(card, at: .minute(2)))
+        // The guide is cut from its file and pasted into one that stood before.
+        var change = CatalogueChange.reading([nano], library: new)
+        change.read[0].guides.append(micro)
+        change.read += CatalogueChange.reading([gone], library: old).read
+        change.read[1].file.path = micro.path
+        let report = try store.update(change, at: .minute(3))
+        #expect(report.orphaned == [])
+        #expect(report.new.count == 1)
+        let record = try #require(try store.card(card))
+        #expect(record.guide?.id == micro.id)
+        #expect(record.state?.reviews == 1)
+    }
+
     @Test("finds every item again after the catalogue was thrown away")
     func readAnew() throws {
         let store = try Store.sample([micro, nano, macro])

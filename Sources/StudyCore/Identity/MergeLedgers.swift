@@ -1,123 +1,66 @@
-/// One line of a ledger: an item was given this identity with this text.
-package struct LedgerLine: Hashable, Sendable {
-    package var id: Item.ID
-    package var kind: Item.Kind
-    package var guide: Guide.ID
-    package var fingerprint: Fingerprint
-    package var time: Timestamp
-    /// The device that wrote the line, and its running number there.
-    package var event: EventID
+/// What the ledgers of several devices say together.
+package struct MergedLedgers: Hashable, Sendable {
+    /// Where each identity went that is one with another: to the one seen first.
+    ///
+    /// Targets are never keys.
+    package let aliases: [Item.ID: Item.ID]
+    /// The items of the texts that stand now and about which the devices do not agree, or which stand
+    /// more than once in a guide: those in reading order are these in order.
+    package let seats: [TextPlace: [Item.ID]]
 
-    package init(
-        id: Item.ID, kind: Item.Kind, guide: Guide.ID, fingerprint: Fingerprint, time: Timestamp,
-        event: EventID
-    ) {
-        self.id = id
-        self.kind = kind
-        self.guide = guide
-        self.fingerprint = fingerprint
-        self.time = time
-        self.event = event
+    /// Which item a text is.
+    ///
+    /// - Parameters:
+    ///   - id: What the device that reads it took it for.
+    ///   - text: Where it stands.
+    ///   - copy: How often the same text stood before in the same guide.
+    /// - Returns: The same on every device.
+    package func id(of id: Item.ID, at text: TextPlace, copy: Int = 0) -> Item.ID {
+        if let seats = seats[text], copy < seats.count { return seats[copy] }
+        return aliases[id] ?? id
     }
-
-    /// The id that this text is minted to, whatever it was given.
-    fileprivate var stem: Item.ID { mintID(kind: kind, guide: guide, fingerprint: fingerprint) }
 }
 
 /// Unites the ledgers of several devices.
 ///
-/// Identities that had the same text under the same term are one item. An exception is one minted
-/// by a device that had written a line of the other before: it saw both stand side by side.
+/// Identities that had the same text under the same term are one item, unless a device told them
+/// apart: they stood side by side there, or it gave that text first to one and then to the other. A text
+/// that still is one item here and another there goes to the one that was seen first and is not
+/// another text's beside it.
 ///
-/// - Parameter lines: All lines of all devices, in any order; a line may come twice.
-/// - Returns: Where each merged identity went: to the one with the earliest line, of two with the
-///   same time to the lesser. Targets are never keys. Devices with the same lines agree.
-package func mergeLedgers(_ lines: [LedgerLine]) -> [Item.ID: Item.ID] {
-    var texts: [TextPlace: [LedgerLine]] = [:]
-    for line in lines {
-        texts[TextPlace(guide: line.guide, fingerprint: line.fingerprint), default: []].append(line)
+/// The result depends on the set of lines and on nothing else, so that devices with the same lines
+/// agree about every text, however they came by them.
+///
+/// - Parameters:
+///   - lines: All lines of all devices, in any order; a line may come twice.
+///   - links: What is read as another already, by earlier merges or by hand.
+/// - Returns: Which identities are one, and which text is which item.
+package func mergeLedgers(
+    _ lines: [LedgerLine], linked links: IdentityLinks = IdentityLinks()
+) -> MergedLedgers {
+    let lines = lines.map { line in
+        var line = line
+        line.id = links.canonical(line.id)
+        return line
     }
-    let shared = texts.values.filter { group in group.contains { $0.id != group[0].id } }
-    if shared.isEmpty { return [:] }
-
-    let knowledge = Knowledge(lines)
-    var sets = IdentitySets(lines)
-    let ordered = shared.map { group in Set(group.map(\.id)).sorted() }
-        .sorted { $0.lexicographicallyPrecedes($1) }
-    for ids in ordered {
+    let histories = DeviceHistory.histories(of: lines)
+    var sets = IdentitySets(lines, histories)
+    for ids in sharedTexts(lines) {
         for (position, id) in ids.enumerated() {
-            for other in ids[..<position] where !knowledge.tellsApart(id, other) {
-                sets.unite(id, other)
-            }
+            for other in ids[..<position] { sets.unite(id, other) }
         }
     }
-    return sets.aliases()
+    var aliases = sets.aliases
+    for linked in links.targets.keys { aliases[linked] = sets.root(of: links.canonical(linked)) }
+    var seating = Seating(histories, sets)
+    return MergedLedgers(aliases: aliases, seats: seating.seats())
 }
 
-private struct TextPlace: Hashable {
-    let guide: Guide.ID
-    let fingerprint: Fingerprint
-}
-
-/// Which identities a device knew when it minted another.
-private struct Knowledge {
-    /// Where each identity was minted: device and running number.
-    private var mintings: [Item.ID: [EventID]] = [:]
-    /// The first line of an identity on each device.
-    private var firstLines: [Item.ID: [String: Int]] = [:]
-
-    init(_ lines: [LedgerLine]) {
-        for line in lines {
-            let first = firstLines[line.id]?[line.event.device] ?? .max
-            firstLines[line.id, default: [:]][line.event.device] = min(first, line.event.sequence)
-            if line.id.stem == line.stem { mintings[line.id, default: []].append(line.event) }
-        }
+/// The identities of each text that had more than one, in an order that the lines alone decide.
+private func sharedTexts(_ lines: [LedgerLine]) -> [[Item.ID]] {
+    var texts: [TextPlace: Set<Item.ID>] = [:]
+    for line in lines {
+        if let text = line.text { texts[text, default: []].insert(line.id) }
     }
-
-    func tellsApart(_ left: Item.ID, _ right: Item.ID) -> Bool {
-        left.stem == right.stem || isMinted(left, knowing: right) || isMinted(right, knowing: left)
-    }
-
-    private func isMinted(_ id: Item.ID, knowing other: Item.ID) -> Bool {
-        (mintings[id] ?? []).contains { minting in
-            (firstLines[other]?[minting.device]).map { $0 < minting.sequence } ?? false
-        }
-    }
-}
-
-/// Identities that are one, as disjoint sets.
-private struct IdentitySets {
-    private var parents: [Item.ID: Item.ID] = [:]
-    private var firstTimes: [Item.ID: Timestamp] = [:]
-
-    init(_ lines: [LedgerLine]) {
-        for line in lines {
-            firstTimes[line.id] = min(firstTimes[line.id] ?? line.time, line.time)
-        }
-    }
-
-    private func root(of id: Item.ID) -> Item.ID {
-        var id = id
-        while let parent = parents[id] { id = parent }
-        return id
-    }
-
-    mutating func unite(_ left: Item.ID, _ right: Item.ID) {
-        let (left, right) = (root(of: left), root(of: right))
-        if left == right { return }
-        if isEarlier(left, right) { parents[right] = left } else { parents[left] = right }
-    }
-
-    private func isEarlier(_ left: Item.ID, _ right: Item.ID) -> Bool {
-        guard let leftTime = firstTimes[left], let rightTime = firstTimes[right],
-            leftTime != rightTime
-        else { return left < right }
-        return leftTime < rightTime
-    }
-
-    func aliases() -> [Item.ID: Item.ID] {
-        var aliases: [Item.ID: Item.ID] = [:]
-        for id in parents.keys { aliases[id] = root(of: id) }
-        return aliases
-    }
+    return texts.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { $0.value.sorted() }
 }

@@ -49,19 +49,23 @@ struct SimilarItems {
 
     /// How good the best other candidate for the same sighting or the same entry is.
     ///
-    /// Parts of one whole are no rivals: of two merged items, and of the halves of a split one, the
-    /// longer keeps the history.
+    /// A lesser part of the same whole is no rival: of two merged items, and of the halves of a split
+    /// one, the longer keeps the history.
     ///
     /// - Parameters:
     ///   - candidate: The one to be compared with its rivals.
     ///   - isOpen: Whether a rival is still to be reckoned with.
     /// - Returns: Its score, 0 when there is none.
     func rival(of candidate: Candidate, where isOpen: (Candidate) -> Bool) -> Double {
+        func isRival(_ other: Candidate) -> Bool {
+            let isLesserPart = candidate.isPart && other.isPart && other.score <= candidate.score
+            return !isLesserPart && isOpen(other)
+        }
         let forSighting = bySighting[candidate.sighting]?.first {
-            $0.entry != candidate.entry && isOpen($0) && !(candidate.isPart && $0.isPart)
+            $0.entry != candidate.entry && isRival($0)
         }
         let forEntry = byEntry[candidate.entry]?.first {
-            $0.sighting != candidate.sighting && isOpen($0) && !(candidate.isPart && $0.isPart)
+            $0.sighting != candidate.sighting && isRival($0)
         }
         return max(forSighting?.score ?? 0, forEntry?.score ?? 0)
     }

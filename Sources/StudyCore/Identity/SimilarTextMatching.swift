@@ -10,17 +10,17 @@ extension IdentityResolver {
         if old.isEmpty { return }
 
         let candidates = SimilarItems(new, old, in: pair, of: self)
-        let neighbours = Neighbours(pair, of: self)
+        let sequences = Sequences(pair, of: self)
         let isStanding = pair.entries.contains { entries[$0].isPresent }
-        accept(candidates) { candidate, resolver in
+        accept(candidates, sequences) { candidate, resolver in
             if isStanding, !resolver.entries[candidate.entry].isPresent { return false }
             return candidate.score >= 0.4
-                || candidate.score >= 0.3
+                || candidate.score >= 0.25
                     && (resolver.sightings[candidate.sighting].kind == .definition
-                        || neighbours.agree(on: candidate, resolver))
+                        || sequences.agree(on: candidate, resolver))
         }
         matchSoleDefinition(of: pair, candidates)
-        accept(candidates) { candidate, _ in candidate.score >= 0.8 }
+        accept(candidates, sequences) { candidate, _ in candidate.score >= 0.8 }
     }
 
     /// Matches the one definition of a term with the one it had, however little they have in common:
@@ -40,7 +40,7 @@ extension IdentityResolver {
     /// What is not clear at first may be once others are matched, so this goes on until nothing
     /// changes.
     private mutating func accept(
-        _ candidates: SimilarItems,
+        _ candidates: SimilarItems, _ sequences: Sequences,
         where isEnough: (SimilarItems.Candidate, IdentityResolver) -> Bool
     ) {
         var hasChanged = true
@@ -48,7 +48,10 @@ extension IdentityResolver {
             hasChanged = false
             for candidate in candidates.bestFirst
             where isOpen(candidate) && isEnough(candidate, self) {
-                let rival = candidates.rival(of: candidate) { isOpen($0) }
+                let isInPlace = sequences.agree(on: candidate, self)
+                let rival = candidates.rival(of: candidate) {
+                    isOpen($0) && (!isInPlace || sequences.agree(on: $0, self))
+                }
                 guard candidate.score >= 0.8 || candidate.score - rival >= 0.06 else { continue }
                 match(
                     candidate.sighting, with: candidate.entry,
@@ -60,42 +63,6 @@ extension IdentityResolver {
 
     private func isOpen(_ candidate: SimilarItems.Candidate) -> Bool {
         decisions[candidate.sighting] == nil && isFree(candidate.entry)
-    }
-}
-
-/// Who stands beside whom, in a guide of before and in the same guide now.
-private struct Neighbours {
-    private var new: [Int: (Int?, Int?)] = [:]
-    private var old: [Int: (Int?, Int?)] = [:]
-
-    init(_ pair: GuidePair, of resolver: IdentityResolver) {
-        new = Self.table(pair.sightings)
-        old = Self.table(
-            pair.entries.filter { resolver.entries[$0].isPresent }
-                .sorted { resolver.entries[$0].ordinal < resolver.entries[$1].ordinal })
-    }
-
-    private static func table(_ order: [Int]) -> [Int: (Int?, Int?)] {
-        var table: [Int: (Int?, Int?)] = [:]
-        for (place, item) in order.enumerated() {
-            table[item] = (
-                place > 0 ? order[place - 1] : nil,
-                place + 1 < order.count ? order[place + 1] : nil
-            )
-        }
-        return table
-    }
-
-    /// Whether the items before and after are matched with those before and after; the beginning
-    /// and the end of the guide count, but not both.
-    func agree(on candidate: SimilarItems.Candidate, _ resolver: IdentityResolver) -> Bool {
-        guard let (newBefore, newAfter) = new[candidate.sighting],
-            let (oldBefore, oldAfter) = old[candidate.entry],
-            newBefore != nil || newAfter != nil
-        else { return false }
-        return newBefore.flatMap { resolver.decisions[$0]?.entry } == oldBefore
-            && newAfter.flatMap { resolver.decisions[$0]?.entry } == oldAfter
-            && (newBefore == nil) == (oldBefore == nil) && (newAfter == nil) == (oldAfter == nil)
     }
 }
 

@@ -23,19 +23,19 @@ package struct DueForecast: Hashable, Sendable {
     package mutating func count(
         _ card: StandingCard, at now: Timestamp, on today: StudyDay, _ clock: StudyClock
     ) {
-        guard let state = card.state, !card.marks.isSuspended else { return }
+        guard let due = card.past?.due, !card.marks.isSuspended else { return }
         var day: StudyDay
-        switch state.due {
+        switch due {
         case .moment(let moment): day = clock.day(of: moment)
-        case .day(let due): day = due
+        case .day(let dueDay): day = dueDay
         }
         if let shown = card.marks.buriedUntil { day = max(day, shown) }
         if day > today {
             let wait = day - today
             if wait <= days.count { days[wait - 1] += 1 }
-        } else if state.isDue(at: now, on: today) {
+        } else if due.hasCome(at: now, on: today) {
             self.now += 1
-            if case .day(let due) = state.due, due < today { overdue += 1 }
+            if case .day(let dueDay) = due, dueDay < today { overdue += 1 }
         } else {
             laterToday += 1
         }

@@ -78,49 +78,31 @@ package struct Mastery: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - card: The card as it stands.
-    ///   - recall: The probability of its recall now; nil without a memory.
     ///   - now: The present.
     ///   - today: The present study day.
-    package mutating func count(
-        _ card: StandingCard, recall: Double?, at now: Timestamp, on today: StudyDay
-    ) {
+    package mutating func count(_ card: StandingCard, at now: Timestamp, on today: StudyDay) {
         cards += 1
-        lapses += card.state?.lapses ?? 0
+        lapses += card.past?.lapses ?? 0
         guard !card.marks.isSuspended else {
             suspended += 1
             return
         }
-        if let recall {
+        if let recall = card.past?.recall {
             recalled.add(recall)
         } else {
             guessed.add(card.blindGuess)
         }
-        guard let state = card.state else {
+        guard let past = card.past else {
             new += 1
             return
         }
-        switch state.phase {
+        switch past.phase {
         case .learning, .relearning: learning += 1
         case .review:
-            if state.interval < Trial.maturity { young += 1 } else { mature += 1 }
+            if past.interval < Trial.maturity { young += 1 } else { mature += 1 }
         }
-        let isDue = state.isDue(at: now, on: today)
+        let isDue = past.due.hasCome(at: now, on: today)
         if isDue, !card.marks.isHidden(on: today) { due += 1 }
-        missing[Weakness(state, isDue: isDue).rawValue] += 1 - (recall ?? card.blindGuess)
-    }
-}
-
-/// A card as figures want it.
-package struct StandingCard: Hashable, Sendable {
-    /// Nil for a new card.
-    package var state: CardState?
-    package var marks: CardMarks
-    /// See `Card.Facet.blindGuess`.
-    package var blindGuess: Double
-
-    package init(state: CardState?, marks: CardMarks, blindGuess: Double) {
-        self.state = state
-        self.marks = marks
-        self.blindGuess = blindGuess
+        missing[Weakness(past, isDue: isDue).rawValue] += 1 - (past.recall ?? card.blindGuess)
     }
 }

@@ -27,8 +27,8 @@ package struct ProgressReport: Sendable {
         package let className: String
         /// Nil for a class.
         package let unit: String?
-        package let guides: Int
-        package let mastery: Mastery
+        package fileprivate(set) var guides: Int
+        package fileprivate(set) var mastery: Mastery
     }
 
     /// What is read from the store.
@@ -98,27 +98,27 @@ package struct ProgressReport: Sendable {
         days = source.days.filter { since <= $0.key && $0.key <= today }
         streak = Streak(source.studyDays, today: today)
         let recall = source.recall.filter { since <= $0.key.week && $0.key.week <= today }
-        let tested = recall.filter { $0.key.trial != .practice }
+        var ofWeeks: [StudyDay: RecallTotal] = [:]
+        var ofTrials: [Trial: RecallTotal] = [.young: RecallTotal(), .mature: RecallTotal()]
+        var ofForms: [Form: (all: RecallTotal, tested: RecallTotal)] = [:]
+        for (sort, total) in recall {
+            ofForms[sort.form, default: (RecallTotal(), RecallTotal())].all.add(total)
+            guard sort.trial != .practice else { continue }
+            ofWeeks[sort.week, default: RecallTotal()].add(total)
+            ofTrials[sort.trial]?.add(total)
+            ofForms[sort.form]?.tested.add(total)
+        }
         weeks = stride(from: since.number, through: today.monday.number, by: 7).map { number in
             let monday = StudyDay(number: number)
-            return Week(monday: monday, total: Self.sum(tested) { $0.week == monday })
+            return Week(monday: monday, total: ofWeeks[monday] ?? RecallTotal())
         }
-        maturities = [
-            .young: Self.sum(tested) { $0.trial == .young },
-            .mature: Self.sum(tested) { $0.trial == .mature },
-        ]
+        maturities = ofTrials
         forms = Form.allCases.compactMap { form in
-            let all = Self.sum(recall) { $0.form == form }
-            guard all.answers > 0 else { return nil }
-            return FormTotal(form: form, all: all, tested: Self.sum(tested) { $0.form == form })
+            guard let totals = ofForms[form], totals.all.answers > 0 else { return nil }
+            return FormTotal(form: form, all: totals.all, tested: totals.tested)
         }
-        calibration = Calibration(tested.map { ($0.key.tenth, $0.value) })
-    }
-
-    private static func sum(
-        _ totals: [RecallTotal.Sort: RecallTotal], where isMeant: (RecallTotal.Sort) -> Bool
-    ) -> RecallTotal {
-        totals.reduce(into: RecallTotal()) { if isMeant($1.key) { $0.add($1.value) } }
+        calibration = Calibration(
+            recall.lazy.filter { $0.key.trial != .practice }.map { ($0.key.tenth, $0.value) })
     }
 
     /// Adds guides up by what they belong to, in the order of first sight.
@@ -129,22 +129,23 @@ package struct ProgressReport: Sendable {
             let slug: String
             let unit: String?
         }
-        var order: [Key] = []
-        var sums: [Key: (name: String, guides: Int, mastery: Mastery)] = [:]
+        var parts: [Part] = []
+        var positions: [Key: Int] = [:]
         for guide in guides {
             let (className, unit) = name(guide)
             let key = Key(slug: guide.guide.classSlug, unit: unit)
-            if sums[key] == nil { order.append(key) }
-            sums[key, default: (className, 0, Mastery())].guides += 1
-            sums[key]?.mastery.add(guide.mastery)
-        }
-        return order.compactMap { key in
-            sums[key].map {
-                Part(
-                    classSlug: key.slug, className: $0.name, unit: key.unit, guides: $0.guides,
-                    mastery: $0.mastery)
+            let position = positions[key] ?? parts.count
+            if position == parts.count {
+                positions[key] = position
+                parts.append(
+                    Part(
+                        classSlug: key.slug, className: className, unit: unit, guides: 0,
+                        mastery: Mastery()))
             }
+            parts[position].guides += 1
+            parts[position].mastery.add(guide.mastery)
         }
+        return parts
     }
 
     /// All answers since `since`.

@@ -9,10 +9,10 @@ package enum Weakness: Int, Hashable, Sendable, CaseIterable, Comparable {
     /// It is not due, and still less than sure.
     case young
 
-    package init(_ state: CardState, isDue: Bool) {
+    package init(_ past: StandingCard.Past, isDue: Bool) {
         self =
-            state.memory == nil
-            ? .onlyRecognised : state.phase != .review ? .onSteps : isDue ? .faded : .young
+            past.recall == nil
+            ? .onlyRecognised : past.phase != .review ? .onSteps : isDue ? .faded : .young
     }
 
     package static func < (left: Weakness, right: Weakness) -> Bool {

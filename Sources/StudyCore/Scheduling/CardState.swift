@@ -20,6 +20,14 @@ package struct CardState: Hashable, Sendable {
         case moment(Timestamp)
         /// At any time of a study day: cards in review.
         case day(StudyDay)
+
+        /// Whether the card may be asked now.
+        package func hasCome(at time: Timestamp, on day: StudyDay) -> Bool {
+            switch self {
+            case .moment(let moment): moment <= time
+            case .day(let dueDay): dueDay <= day
+            }
+        }
     }
 
     /// What the model believes; nil while the card has only been recognised, never recalled.
@@ -54,9 +62,6 @@ package struct CardState: Hashable, Sendable {
 
     /// Whether the card may be asked now.
     package func isDue(at time: Timestamp, on day: StudyDay) -> Bool {
-        switch due {
-        case .moment(let moment): moment <= time
-        case .day(let dueDay): dueDay <= day
-        }
+        due.hasCome(at: time, on: day)
     }
 }

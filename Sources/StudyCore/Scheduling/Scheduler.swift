@@ -108,7 +108,16 @@ package struct Scheduler: Hashable, Sendable {
         of state: CardState?, at time: Timestamp, on day: StudyDay
     ) -> Double? {
         guard let state, let memory = state.memory else { return nil }
-        let days = usesExactTime ? time.days(since: state.lastTime) : Double(day - state.lastDay)
+        return retrievability(
+            of: memory, answeredAt: state.lastTime, on: state.lastDay, at: time, on: day)
+    }
+
+    /// The probability that a memory is recalled now, by the moment and study day of its last answer.
+    package func retrievability(
+        of memory: MemoryState, answeredAt lastTime: Timestamp, on lastDay: StudyDay,
+        at time: Timestamp, on day: StudyDay
+    ) -> Double {
+        let days = usesExactTime ? time.days(since: lastTime) : Double(day - lastDay)
         return model.retrievability(of: memory, after: max(0, days))
     }
 

@@ -4,18 +4,18 @@ import StudyCore
 /// The quick way in for items that no table knows yet: one row each from here, the rest by SQL.
 struct FreshItems {
     private let db: Database
-    private let insertion: Statement
+    private let insertion: BulkStatement
     /// The lowest number among them; all items from it on are fresh.
     private var first: Int64?
 
     init(_ db: Database) throws {
         self.db = db
-        insertion = try db.makeStatement(
-            sql: """
-                INSERT INTO entry (item, guide, ledger_line, ordinal, line, kind, markdown, plain,
-                    answer_markdown, answer_plain, holes, explicit_id, fingerprint)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
+        insertion = try BulkStatement(
+            """
+            INSERT INTO entry (item, guide, ledger_line, ordinal, line, kind, markdown, plain,
+                answer_markdown, answer_plain, holes, explicit_id, fingerprint)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, db)
     }
 
     /// Writes an item whose ledger line and cards follow in `finish`.
@@ -24,13 +24,11 @@ struct FreshItems {
         line ledgerLine: Int64
     ) throws {
         first = min(first ?? number, number)
-        insertion.setUncheckedArguments([
+        try insertion.run(
             number, guide, ledgerLine, sighting.ordinal, item.line, item.kind.rawValue,
             item.text.storedMarkdown, item.text.plain, item.answer?.storedMarkdown,
             item.answer?.plain, HoleList.text(item.holes), item.explicitID,
-            sighting.fingerprint.stored,
-        ])
-        try insertion.execute()
+            sighting.fingerprint.stored)
     }
 
     func finish(device: Device, at now: Timestamp) throws {

@@ -2,11 +2,8 @@ import GRDB
 import StudyCore
 
 extension LedgerLookup {
-    /// Asks the ledger of a store, for a load of one of its libraries.
-    ///
-    /// Files of other libraries may have the same relative paths. Their entries bear paths that no
-    /// file has, so that they are taken to stand elsewhere, as they do.
-    init(_ library: String, _ db: Database) throws {
+    /// Asks the ledger of a store; entries bear the names of their files.
+    init(_ names: FileNames, _ db: Database) throws {
         let isEmpty = try Int.fetchOne(db, sql: "SELECT 1 FROM entry LIMIT 1") == nil
         if isEmpty {
             self.init(
@@ -14,13 +11,13 @@ extension LedgerLookup {
                 withFingerprints: { _ in [] }, withIDs: { _ in [:] })
             return
         }
-        let ledger = try StoredLedger(library, db)
+        let ledger = try StoredLedger(names, db)
         self.init(
-            inFiles: { paths in
-                try paths.flatMap {
-                    try ledger.placed("file.library = ? AND file.path = ?", [library, $0])
+            inFiles: { wanted in
+                try wanted.map { names.file($0) }.flatMap {
+                    try ledger.placed("file.library = ? AND file.path = ?", [$0.library, $0.path])
                 }
-                    + ledger.orphans { paths.contains($0.path) }
+                    + ledger.orphans { wanted.contains($0.path) }
             },
             orphansOfTerms: { terms in
                 try ledger.orphans { terms.contains($0.guide.termSlug) }
@@ -44,13 +41,13 @@ extension LedgerLookup {
 
 /// The ledger as the tables hold it.
 private struct StoredLedger {
-    let library: String
+    let names: FileNames
     let db: Database
     /// Whether the learner took any match apart.
     private let hasStrangers: Bool
 
-    init(_ library: String, _ db: Database) throws {
-        self.library = library
+    init(_ names: FileNames, _ db: Database) throws {
+        self.names = names
         self.db = db
         hasStrangers = try Int.fetchOne(db, sql: "SELECT 1 FROM parting LIMIT 1") != nil
     }
@@ -111,7 +108,7 @@ private struct StoredLedger {
         return LedgerEntry(
             id: Item.ID(row[0]), kind: kind, guide: Guide.ID(classSlug: row[2], termSlug: row[3]),
             guideExplicitID: row[4],
-            path: owner.map { $0 == library ? path : "\($0)\u{1F}\(path)" } ?? path,
+            path: owner.map { names[$0, path] } ?? names.ofOrphan(lastSeenIn: path),
             ordinal: row[6], fingerprint: Fingerprint(stored: row[7]), text: row[8],
             answer: row[9], holes: try HoleList.ranges(row[11]),
             strangers: hasStrangers ? try Partings.strangers(of: row[12], db) : [],

@@ -3,7 +3,7 @@ import StudyCore
 
 /// Files and guides.
 extension LibraryUpdate {
-    func guides(in paths: Set<String>) throws -> [Guide.ID: [Int64]] {
+    func guides(in files: [(library: String, path: String)]) throws -> [Guide.ID: [Int64]] {
         var guides: [Guide.ID: [Int64]] = [:]
         let statement = try db.cachedStatement(
             sql: """
@@ -11,8 +11,8 @@ extension LibraryUpdate {
                 FROM file JOIN guide ON guide.file = file.number
                 WHERE file.library = ? AND file.path = ?
                 """)
-        for path in paths {
-            let rows = try Row.fetchCursor(statement, arguments: [library, path])
+        for file in files {
+            let rows = try Row.fetchCursor(statement, arguments: [file.library, file.path])
             while let row = try rows.next() {
                 guides[Guide.ID(classSlug: row[1], termSlug: row[2]), default: []].append(row[0])
             }
@@ -56,12 +56,12 @@ extension LibraryUpdate {
                     bucket = excluded.bucket, problems = excluded.problems
                 """
         ).execute(arguments: [
-            library, file.path, file.size, file.modified, Int64(bitPattern: file.inode),
+            file.library, file.path, file.size, file.modified, Int64(bitPattern: file.inode),
             file.bucket, file.problems,
         ])
         let number = try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT number FROM file WHERE library = ? AND path = ?"),
-            arguments: [library, file.path])
+            arguments: [file.library, file.path])
         guard let number else { throw Undecodable("a file that was not inserted") }
         return number
     }
@@ -128,9 +128,9 @@ extension LibraryUpdate {
     }
 
     private func removeFiles() throws {
-        for path in removed {
+        for file in removed {
             try db.cachedStatement(sql: "DELETE FROM file WHERE library = ? AND path = ?")
-                .execute(arguments: [library, path])
+                .execute(arguments: [file.library, file.path])
         }
     }
 }

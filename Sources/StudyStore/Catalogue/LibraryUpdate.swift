@@ -1,42 +1,48 @@
 import GRDB
 import StudyCore
 
-/// The taking up of what changed in one library; part of a transaction.
+/// The taking up of what changed in the libraries; part of a transaction.
+///
+/// All libraries at once: what left one of them may have gone to another.
 struct LibraryUpdate {
     let store: Store
     let db: Database
-    let library: String
     let now: Timestamp
     let files: [(file: CatalogueFile, guides: [Guide])]
-    let removed: [String]
+    let removed: [(library: String, path: String)]
 
     /// Numbers of the guides that stood in the files before and were not met again yet.
     var oldGuides: [Guide.ID: [Int64]] = [:]
     /// The last number given to a ledger line; those of fresh items are written later than given.
     var ledgerLine: Int64 = 0
 
-    init(
-        store: Store, db: Database, library: String, now: Timestamp,
-        files: [(file: CatalogueFile, guides: [Guide])], removed: [String]
-    ) {
+    init(store: Store, db: Database, now: Timestamp, _ change: CatalogueChange) {
         self.store = store
         self.db = db
-        self.library = library
         self.now = now
-        self.files = files
-        self.removed = removed
+        files = change.read
+        removed = change.removed
     }
 
     mutating func run(_ report: inout CatalogueReport) throws {
-        let sightings = files.flatMap { $0.guides.flatMap(\.sightings) }
-        let paths = Set(files.map(\.file.path)).union(removed)
-        let ledger = try LedgerLookup(library, db)
-        let resolution = try resolveIdentities(of: sightings, inFiles: paths, against: ledger)
+        let changed = files.map { ($0.file.library, $0.file.path) } + removed
+        guard let home = changed.first?.0 else { return }
+        let names = FileNames(of: changed, home: home)
+        let sightings = files.flatMap { file, guides in
+            guides.flatMap(\.sightings).map {
+                var sighting = $0
+                sighting.path = names[file.library, sighting.path]
+                return sighting
+            }
+        }
+        let resolution = try resolveIdentities(
+            of: sightings, inFiles: Set(changed.map { names[$0.0, $0.1] }),
+            against: LedgerLookup(names, db))
         let items = try number(resolution)
         try report.add(resolution, sightings, old: items.map { $0.previous })
 
         try store.redrive(touched(by: resolution, items, sightings), db) {
-            oldGuides = try guides(in: paths)
+            oldGuides = try guides(in: changed)
             let before = try itemsOfOldGuides()
             ledgerLine = try Int64.fetchOne(db, sql: "SELECT max(number) FROM ledger") ?? 0
             var fresh = try FreshItems(db)
@@ -92,16 +98,15 @@ struct LibraryUpdate {
     }
 
     private func number(_ resolution: IdentityResolution) throws -> [NumberedItem] {
-        let insert = try db.makeStatement(
-            sql: "INSERT INTO item (id) VALUES (?) ON CONFLICT (id) DO NOTHING")
+        let insert = try BulkStatement(
+            "INSERT INTO item (id) VALUES (?) ON CONFLICT (id) DO NOTHING", db)
         // First those with an id of their own: from the first fresh number on, all must be fresh.
         for assignment in resolution.assignments where assignment.origin != .minted {
             _ = try store.registeredItem(assignment.id, db)
         }
         return try resolution.assignments.map { assignment in
             if assignment.origin == .minted || assignment.origin == .explicit {
-                insert.setUncheckedArguments([assignment.id.text])
-                try insert.execute()
+                try insert.run(assignment.id.text)
                 if db.changesCount == 1 {
                     return NumberedItem(number: db.lastInsertedRowID, isFresh: true)
                 }

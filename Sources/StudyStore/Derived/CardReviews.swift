@@ -27,6 +27,38 @@ extension Links {
     }
 }
 
+/// An answer as far as it matters to whom it counts.
+struct GivenAnswer {
+    let item: Int64
+    let fingerprint: Int64
+    /// In milliseconds since 1970.
+    let time: Int64
+    let text: String
+}
+
+extension Links {
+    /// The item that an answer counts for now: the other way round of what `reviews` goes.
+    static func owner(of answer: GivenAnswer, _ db: Database) throws -> Int64 {
+        var item = try Partings.owner(
+            of: answer.item, text: Fingerprint(stored: answer.fingerprint), db)
+        var time = answer.time
+        var isFirst = true
+        while let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT target, time FROM link
+                    WHERE item = ?1 AND (time > ?2 OR time = ?2 AND ?3) ORDER BY time LIMIT 1
+                    """),
+            arguments: [item, time, isFirst])
+        {
+            item = row[0]
+            time = row[1]
+            isFirst = false
+        }
+        return item
+    }
+}
+
 extension Review {
     /// The order of replay, which depends on the events alone.
     fileprivate func isReplayed(before other: Review) -> Bool {

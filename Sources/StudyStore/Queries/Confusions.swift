@@ -49,34 +49,77 @@ extension Store {
     /// - Throws: Why the file cannot be read.
     package func confusions(among limit: Int = 2_000) throws(StoreError) -> [Confusion] {
         try read { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT guide.class_slug, guide.term_slug, review.answer
-                    FROM review
-                    JOIN entry ON entry.item = review.item
-                    JOIN guide ON guide.number = entry.guide
-                    WHERE review.rating = 1 AND review.answer <> '' AND entry.kind = 'definition'
-                        AND review.event > (SELECT max(number) FROM event) - \(Self.lookBack)
-                        AND review.event NOT IN undone
-                        AND NOT EXISTS (SELECT 1 FROM review AS later
-                            WHERE later.item = review.item AND later.event > review.event
-                                AND later.form = 'contrast' AND later.rating > 1
-                                AND later.event NOT IN undone)
-                    ORDER BY review.event DESC LIMIT ?
-                    """,
-                arguments: [limit])
+            var (wrong, toldApart) = try recentAnswers(db)
+            wrong = wrong.suffix(limit)
+            var isName: [String: Bool] = [:]
+            var guides: [Int64: Guide.ID?] = [:]
             var counts: [[Guide.ID]: Int] = [:]
-            for row in rows {
-                let asked = Guide.ID(classSlug: row[0], termSlug: row[1])
-                guard let named = try guideID(named: row[2], near: asked, db), named != asked else {
-                    continue
-                }
+            for answer in wrong {
+                // Few wrong answers are terms: that is asked before what they were given for.
+                let name = slug(answer.text)
+                let known = try isName[name] ?? self.isName(name, db)
+                isName[name] = known
+                guard known else { continue }
+                let item = try Links.owner(of: answer, db)
+                let asked = try guides[item] ?? guideID(of: item, db)
+                guides.updateValue(asked, forKey: item)
+                guard let asked, answer.time > toldApart[item] ?? .min,
+                    let named = try guideID(called: name, near: asked, db), named != asked
+                else { continue }
                 counts[[asked, named], default: 0] += 1
             }
             return counts.map { Confusion(asked: $0.key[0], named: $0.key[1], count: $0.value) }
                 .sorted { ($1.count, $0.asked, $0.named) < ($0.count, $1.asked, $1.named) }
         }
+    }
+
+    /// Wrong answers to definitions, the latest last, and when items were last told from others.
+    private func recentAnswers(
+        _ db: Database
+    ) throws -> (wrong: [GivenAnswer], toldApart: [Int64: Int64]) {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT review.item, review.fingerprint, event.time, review.answer, review.rating
+                FROM review JOIN event ON event.number = review.event
+                WHERE review.event > (SELECT max(number) FROM event) - \(Self.lookBack)
+                    AND (review.rating = 1 AND review.answer <> ''
+                            AND review.facet IN ('meaning', 'term')
+                        OR review.rating > 1 AND review.form = 'contrast')
+                    AND review.event NOT IN undone
+                ORDER BY review.event
+                """)
+        var wrong: [GivenAnswer] = []
+        var toldApart: [Int64: Int64] = [:]
+        while let row = try rows.next() {
+            let answer = GivenAnswer(
+                item: row[0], fingerprint: row[1], time: row[2], text: row[3])
+            if row[4] as Int == 1 {
+                wrong.append(answer)
+            } else {
+                let item = try Links.owner(of: answer, db)
+                toldApart[item] = max(toldApart[item] ?? .min, answer.time)
+            }
+        }
+        return (wrong, toldApart)
+    }
+
+    private func isName(_ name: String, _ db: Database) throws -> Bool {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT 1 FROM guide_name WHERE slug = ? LIMIT 1"),
+            arguments: [name]) != nil
+    }
+
+    /// The guide that an item stands in; nil for an orphan.
+    private func guideID(of item: Int64, _ db: Database) throws -> Guide.ID? {
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT guide.class_slug, guide.term_slug
+                    FROM entry JOIN guide ON guide.number = entry.guide WHERE entry.item = ?
+                    """),
+            arguments: [item]
+        ).map { Guide.ID(classSlug: $0[0], termSlug: $0[1]) }
     }
 
     /// Events, the latest ones, among which confusions are looked for: a year or two, and not all of a
@@ -87,7 +130,12 @@ extension Store {
     private func guideID(
         named answer: String, near other: Guide.ID, _ db: Database
     ) throws -> Guide.ID? {
-        let name = slug(answer)
+        try guideID(called: slug(answer), near: other, db)
+    }
+
+    private func guideID(
+        called name: String, near other: Guide.ID, _ db: Database
+    ) throws -> Guide.ID? {
         guard !name.isEmpty else { return nil }
         let row = try Row.fetchOne(
             db.cachedStatement(

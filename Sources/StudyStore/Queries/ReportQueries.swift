@@ -1,4 +1,4 @@
-internal import FSRS
+package import FSRS
 internal import GRDB
 package import StudyCore
 
@@ -10,12 +10,12 @@ extension Store {
     ///   - since: The first day of the past; sorts of answers are kept by week, so its whole week is read.
     ///   - now: The present.
     ///   - clock: The present study day is told by it.
-    ///   - recall: The probability that a card is recalled now; nil without a memory.
+    ///   - recall: The probability that a memory is recalled now, by when it was last answered.
     /// - Returns: What was read.
     /// - Throws: Why the file cannot be read.
     package func progress(
         in scope: Scope, since: StudyDay, at now: Timestamp, _ clock: StudyClock,
-        recall: (CardState) -> Double?
+        recall: @escaping (MemoryState, _ lastTime: Timestamp, _ lastDay: StudyDay) -> Double
     ) throws(StoreError) -> ProgressReport.Source {
         let today = clock.day(of: now)
         let past = min(since, today).monday...today
@@ -63,51 +63,28 @@ extension Store {
 
     /// Reads all cards of a scope once, and counts them guide by guide.
     private func readCards(
-        in scope: Scope, at now: Timestamp, _ clock: StudyClock, recall: (CardState) -> Double?,
-        into source: inout ProgressReport.Source, _ db: Database
+        in scope: Scope, at now: Timestamp, _ clock: StudyClock,
+        recall: @escaping StandingRows.Recall, into source: inout ProgressReport.Source,
+        _ db: Database
     ) throws {
         let today = clock.day(of: now)
-        let (condition, arguments) = scope.condition(on: "guide")
-        // All rows are read in the order of the table: to go by guide would be to look each card up.
-        let table = scope == .all ? "card_state NOT INDEXED" : "card_state"
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT guide, item, facet, \(CardRow.stateColumns), \(CardRow.markColumns)
-                FROM \(table) WHERE \(condition)
-                """,
-            arguments: arguments)
-        let marksStart = 3 + CardRow.stateWidth
+        var rows = try StandingRows(in: scope, recall: recall, db)
         var sums: [Int64: Mastery] = [:]
         var leeches: [(guide: Int64, card: CardKey, lapses: Int)] = []
-        var guesses: [String: Double] = [:]
         var current: Int64 = 0
         var sum = Mastery()
-        while let row = try rows.next() {
-            let guide: Int64 = row[0]
+        while try rows.advance() {
+            let guide = rows.guide
             if guide != current {
                 sums[current] = sum
                 current = guide
                 sum = sums[guide] ?? Mastery()
             }
-            let state = try CardRow.state(of: row, from: 3)
-            var guess = 0.0
-            if state?.memory == nil {
-                let facet: String = row[2]
-                if let known = guesses[facet] {
-                    guess = known
-                } else {
-                    guess = Card.Facet(rawValue: facet)?.blindGuess ?? 0
-                    guesses[facet] = guess
-                }
-            }
-            let card = StandingCard(
-                state: state, marks: CardRow.marks(of: row, from: marksStart), blindGuess: guess)
-            sum.count(card, recall: state.flatMap(recall), at: now, on: today)
+            let card = try rows.card()
+            sum.count(card, at: now, on: today)
             source.due.count(card, at: now, on: today, clock)
-            if let state, state.lapses >= Leech.threshold, let facet = Card.Facet(rawValue: row[2])
-            {
-                leeches.append((guide, CardKey(item: row[1], facet: facet), state.lapses))
+            if let lapses = card.past?.lapses, lapses >= Leech.threshold, let key = rows.key {
+                leeches.append((guide, key, lapses))
             }
         }
         sums[current] = sum

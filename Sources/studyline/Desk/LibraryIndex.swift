@@ -6,6 +6,8 @@ import StudyStore
 /// Keeps the store's catalogue as the guides' files are.
 struct LibraryIndex {
     let desk: Desk
+    /// Files that were read before they were written.
+    var written = KnownFiles()
 
     /// Looks at every file's stamp, and reads the files that changed since the last look.
     func refresh(_ store: Store, from sweep: BackgroundSweep) throws {
@@ -43,7 +45,8 @@ struct LibraryIndex {
             }
             guard !changed.isEmpty else { continue }
             let classes = folder.classes(sweep.classFiles).classes
-            let loaded = zip(changed, folder.load(changed.map(\.stamp), classes: classes))
+            let loaded = zip(
+                changed, folder.load(changed.map(\.stamp), classes: classes, knowing: written))
             let order = TeachingOrder(classes)
             for (changed, loaded) in loaded.sorted(by: { order.isBefore($0.1, $1.1) }) {
                 var file = changed.file

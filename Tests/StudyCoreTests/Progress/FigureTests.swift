@@ -77,7 +77,7 @@ struct FigureTests {
         let today = StudyDay(number: 20_000)
         let now = clock.start(of: today).adding(seconds: 3600)
         func card(_ due: CardState.Due, _ marks: CardMarks = CardMarks()) -> StandingCard {
-            StandingCard(state: state(.review, due: due), marks: marks, blindGuess: 0.25)
+            StandingCard(past: past(due, recall: 0.9), marks: marks, blindGuess: 0.25)
         }
         var forecast = DueForecast()
         let cards = [
@@ -89,7 +89,7 @@ struct FigureTests {
             // Before 04:00 it is still today, after it tomorrow.
             card(.moment(clock.start(of: today + 1).adding(seconds: -60))),
             card(.moment(clock.start(of: today + 1))),
-            StandingCard(state: nil, marks: CardMarks(), blindGuess: 0),
+            StandingCard(past: nil, marks: CardMarks(), blindGuess: 0),
         ]
         for card in cards { forecast.count(card, at: now, on: today, clock) }
         #expect(forecast.now == 3)
@@ -101,26 +101,29 @@ struct FigureTests {
         #expect(forecast.days.reduce(0, +) == 4)
     }
 
+    private func past(_ due: CardState.Due, recall: Double) -> StandingCard.Past {
+        StandingCard.Past(phase: .review, due: due, interval: 5, lapses: 0, recall: recall)
+    }
+
     @Test("An unseen card is worth a blind guess, one with a memory its recall")
     func predicted() {
         var mastery = Mastery()
         let day = StudyDay(number: 3)
         let now = Timestamp(milliseconds: 3 * 86_400_000)
-        let known = state(.review, due: .day(day + 2))
-        func count(_ state: CardState?, _ recall: Double?, suspended: Bool = false) {
+        func count(_ past: StandingCard.Past?, suspended: Bool = false) {
             mastery.count(
                 StandingCard(
-                    state: state, marks: CardMarks(isSuspended: suspended), blindGuess: 0.25),
-                recall: recall, at: now, on: day)
+                    past: past, marks: CardMarks(isSuspended: suspended), blindGuess: 0.25),
+                at: now, on: day)
         }
-        count(known, 0.8)
-        count(nil, nil)
-        count(known, 0.1, suspended: true)
+        count(past(.day(day + 2), recall: 0.8))
+        count(nil)
+        count(past(.day(day + 2), recall: 0.1), suspended: true)
         #expect(mastery.predicted == (0.8 + 0.25) / 2)
         #expect(mastery.predictedOfKnown == 0.8)
         #expect(abs((mastery.predictedOfSeen ?? 0) - 0.8) < 1e-12)
         #expect(mastery.weakness == .young)
-        count(state(.review, due: .day(day)), 0.3)
+        count(past(.day(day), recall: 0.3))
         #expect(mastery.weakness == .faded)
         #expect(mastery.due == 1)
         #expect((mastery.cards, mastery.new, mastery.young, mastery.suspended) == (4, 1, 2, 1))

@@ -19,6 +19,12 @@ struct ReportTests {
         }
         let reach = Guide.ID(classSlug: "media-business", termSlug: "reach")
         try compare(history, naive, .guide(reach), at: now) { $0.guide == reach }
+        let mixUps = try compareMixUps(history, naive)
+        if seed == 4 {
+            let leeches = naive.states.values.filter { $0.lapses >= 8 }
+            #expect(leeches.count > 0, "one of the lives in which a card is always forgotten")
+            #expect(mixUps > 0, "and terms are taken for each other")
+        }
         // What was added step by step is what a rebuild makes of the same events.
         if seed.isMultiple(of: 10) { #expect(try history.store.check(at: now).staleTables == []) }
     }
@@ -37,7 +43,9 @@ struct ReportTests {
         }
         let since = today + -100
         let report = ProgressReport(
-            try store.progress(in: scope, since: since, at: now, clock, recall: recall),
+            try store.progress(in: scope, since: since, at: now, clock) { memory, _, lastDay in
+                scheduler.model.retrievability(of: memory, after: Double(today - lastDay))
+            },
             since: since, today: today)
 
         // The past.
@@ -156,6 +164,41 @@ struct ReportTests {
             #expect(guide.mastery.cards == places.count { $0.guide == guide.guide })
         }
         #expect(report.classes.reduce(0) { $0 + $1.mastery.cards } == places.count)
+        let leeches = places.filter { (naive.states[$0.card]?.lapses ?? 0) >= 8 }
+        #expect(Set(report.leeches.map(\.card)) == Set(leeches.map(\.card)))
+        for leech in report.leeches {
+            #expect(leech.lapses == naive.states[leech.card]?.lapses)
+            #expect(leech.guide == leeches.first { $0.card == leech.card }?.guide)
+        }
+    }
+
+    /// Compares which terms are mixed up; says how many pairs were.
+    private func compareMixUps(_ history: SimulatedHistory, _ naive: NaiveFigures) throws -> Int {
+        let terms = try history.store.guideHeads(in: .all).map { ($0.term, $0.id) }
+        let standing = Set(
+            try terms.flatMap { _, id in
+                try (history.store.guide(id)?.items ?? []).map(\.id)
+            })
+        var counts: [[Guide.ID]: Int] = [:]
+        for answer in naive.answers {
+            guard !answer.isRight, [.term, .meaning].contains(answer.place.card.facet),
+                standing.contains(answer.place.card.item),
+                let named = terms.first(where: { $0.0 == answer.review.answer })?.1,
+                named != answer.place.guide,
+                !naive.answers.contains(where: { later in
+                    later.place.card.item == answer.place.card.item && later.isRight
+                        && later.review.form == .contrast
+                        && later.review.time >= answer.review.time
+                })
+            else { continue }
+            counts[[answer.place.guide, named], default: 0] += 1
+        }
+        let found = try history.store.confusions()
+        #expect(found.map(\.count) == found.map(\.count).sorted(by: >))
+        #expect(
+            Dictionary(uniqueKeysWithValues: found.map { ([$0.asked, $0.named], $0.count) })
+                == counts)
+        return counts.count
     }
 
     private func expectNear(

@@ -16,9 +16,12 @@ struct SimulatedHistory {
 
     private var generator: SeededGenerator
     private var reworded = false
+    /// In every fourth life, a card that is forgotten whenever it was known.
+    private let hasLeech: Bool
 
     init(seed: UInt64, events: Int) throws {
         generator = SeededGenerator(seed: seed)
+        hasLeech = seed.isMultiple(of: 4)
         let rollover = [0, 240, 300][Int(seed % 3)]
         let scheduler = Scheduler(isSpread: false)
         clock = StudyClock(utcOffset: 60, rollover: rollover)
@@ -70,6 +73,10 @@ struct SimulatedHistory {
             : Int.random(
                 in: 60..<[3000, 20_000, 60_000][Int.random(in: 0..<3, using: &generator)],
                 using: &generator)
+        if hasLeech, let leech = places.first, Bool.random(using: &generator) {
+            let wasForgotten = reviews.last { $0.card == leech.card }?.rating == .again
+            return try answer(leech, wasForgotten || reviews.isEmpty ? .easy : .again)
+        }
         guard let place = places.randomElement(using: &generator) else { return }
         switch Int.random(in: 0..<30, using: &generator) {
         case 0, 1:
@@ -92,14 +99,18 @@ struct SimulatedHistory {
         }
     }
 
-    private mutating func answer(_ place: NaiveFigures.Place) throws {
+    private mutating func answer(_ place: NaiveFigures.Place, _ given: Rating? = nil) throws {
         let wasKnown = Int.random(in: 0..<5, using: &generator) > 0
-        let rating: Rating =
+        let chance: Rating =
             wasKnown
             ? [.hard, .good, .good, .easy][Int.random(in: 0..<4, using: &generator)] : .again
-        let form = [Form.flashcard, .cloze, .typedTerm, .multipleChoice][
-            Int.random(in: 0..<4, using: &generator)]
-        var draft = ReviewDraft.sample(place.card, rating, at: .minute(minute), form: form)
+        let rating = given ?? chance
+        let form = [Form.flashcard, .cloze, .typedTerm, .multipleChoice, .contrast][
+            Int.random(in: 0..<5, using: &generator)]
+        let answer = ["", "Reach", "Frequency", "Copyright", "No term"][
+            Int.random(in: 0..<5, using: &generator)]
+        var draft = ReviewDraft.sample(
+            place.card, rating, at: .minute(minute), form: form, answer: answer)
         draft.seconds = Double(Int.random(in: 1...400_000, using: &generator)) / 1000
         draft.utcOffset = [60, -300, 540][Int.random(in: 0..<3, using: &generator)]
         draft.fingerprint = try store.card(place.card)?.fingerprint ?? draft.fingerprint

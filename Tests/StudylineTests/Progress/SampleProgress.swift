@@ -68,18 +68,16 @@ enum SampleProgress {
         var mastery = Mastery()
         for card in 0..<9 {
             let day = today + (card % 3 - 1)
-            let state = recall.map { _ in
-                CardState(
-                    memory: MemoryState(stability: 9, difficulty: 5), phase: .review, step: 0,
-                    due: .day(day), lastTime: Timestamp(milliseconds: 0), lastDay: today + -9,
-                    interval: card < 4 ? 30 : 9, reviews: 4, lapses: card == 0 ? lapses : 0)
+            let past = recall.map {
+                StandingCard.Past(
+                    phase: .review, due: .day(day), interval: card < 4 ? 30 : 9,
+                    lapses: card == 0 ? lapses : 0, recall: $0 - Double(card) / 50)
             }
             let isNew = card > 6
             mastery.count(
                 StandingCard(
-                    state: isNew ? nil : state, marks: CardMarks(isSuspended: card == 5),
+                    past: isNew ? nil : past, marks: CardMarks(isSuspended: card == 5),
                     blindGuess: 0.25),
-                recall: isNew ? nil : recall.map { $0 - Double(card) / 50 },
                 at: Timestamp(milliseconds: Int64(today.number) * 86_400_000), on: today)
         }
         return ProgressReport.GuideStanding(

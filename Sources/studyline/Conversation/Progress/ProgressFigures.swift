@@ -38,7 +38,7 @@ struct ProgressFigures {
         let scheduler = try desk.scheduler
         let since = since ?? today + -7 * Self.weeks
         let source = try store.progress(in: scope, since: since, at: now, clock) {
-            scheduler.retrievability(of: $0, at: now, on: today)
+            scheduler.retrievability(of: $0, answeredAt: $1, on: $2, at: now, on: today)
         }
         self.scope = name
         report = ProgressReport(source, since: since, today: today)
