@@ -61,4 +61,11 @@ struct PackedReviews: Sendable {
         }
         if squares > 0 { weightPerSquare = weight / squares }
     }
+
+    /// The same log with the reviews of one card not scored.
+    func without(_ lane: Int, of block: Int) -> PackedReviews {
+        var rest = self
+        for step in starts[block]..<starts[block + 1] { rest.steps[step].weight[lane] = 0 }
+        return rest
+    }
 }

@@ -26,7 +26,7 @@ struct Prior6: Sendable {
     /// From w4 on those that fsrs-rs 6.6 regularises with; as there, each squared deviation counts twice as much as
     /// in a normal distribution.
     static let spread: [Double] = [
-        1.0, 1.0, 1.0, 1.0, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33,
+        0.9, 0.9, 0.9, 0.9, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33,
         0.3, 0.09, 0.16, 0.57, 0.25, 1.03, 0.31, 0.32, 0.14, 0.27,
     ]
 

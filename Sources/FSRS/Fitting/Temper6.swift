@@ -8,7 +8,7 @@ struct Temper6: Sendable {
 
     /// The number of scored reviews at which a fit is taken half of the way; chosen, as all figures of the prior were,
     /// by the loss of other reviews of simulated learners.
-    private static let few = 32.0
+    private static let few = 40.0
 
     /// For a number of scored reviews.
     init(scored: Int) { share = Double(scored) / (Double(scored) + Self.few) }
