@@ -165,7 +165,7 @@ struct ReviewFileTests {
                 #expect(fit.parameters.values.allSatisfy { $0.isFinite })
                 #expect(fit.lossBefore.isFinite && fit.lossAfter.isFinite)
                 #expect(Evaluation(of: log, by: MemoryModel()).logLoss.isFinite)
-            } catch let error as ReviewFileError {
+            } catch {
                 guard case .invalid(file.path, let line, let column, let reason) = error else {
                     Issue.record("\(error)")
                     continue
