@@ -4,18 +4,25 @@ import StudyCore
 /// The quick way in for items that no table knows yet: one row each from here, the rest by SQL.
 struct FreshItems {
     private let db: Database
-    private let insertion: Statement
+    private var insertion: Statement?
     /// The lowest number among them; all items from it on are fresh.
     private var first: Int64?
 
-    init(_ db: Database) throws {
+    init(_ db: Database) {
         self.db = db
-        insertion = try db.makeStatement(
+    }
+
+    /// Made when the first item comes: an edit of a guide has none as a rule.
+    private mutating func readyInsertion() throws -> Statement {
+        if let insertion { return insertion }
+        let made = try db.makeStatement(
             sql: """
                 INSERT INTO entry (item, guide, ledger_line, ordinal, line, kind, markdown, plain,
                     answer_markdown, answer_plain, holes, explicit_id, fingerprint)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
+        insertion = made
+        return made
     }
 
     /// Writes an item whose ledger line and cards follow in `finish`.
@@ -24,6 +31,7 @@ struct FreshItems {
         line ledgerLine: Int64
     ) throws {
         first = min(first ?? number, number)
+        let insertion = try readyInsertion()
         insertion.setUncheckedArguments([
             number, guide, ledgerLine, sighting.ordinal, item.line, item.kind.rawValue,
             item.text.storedMarkdown, item.text.plain, item.answer?.storedMarkdown,

@@ -49,7 +49,7 @@ struct LibraryUpdate {
             oldGuides = try guides(in: changed)
             let before = try itemsOfOldGuides()
             ledgerLine = try Int64.fetchOne(db, sql: "SELECT max(number) FROM ledger") ?? 0
-            var fresh = try FreshItems(db)
+            var fresh = FreshItems(db)
             var next = 0
             for (file, guides) in files {
                 let fileNumber = try save(file)

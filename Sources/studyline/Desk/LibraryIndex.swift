@@ -24,9 +24,9 @@ struct LibraryIndex {
         of sweeps: [BackgroundSweep.Swept], _ digest: CatalogueDigest,
         from known: CatalogueDigest?, _ store: Store
     ) throws -> CatalogueChange {
-        let buckets = known.map { Set(digest.buckets(differingFrom: $0)) }
+        let buckets = known.map { digest.buckets(differingFrom: $0) }
         var files = Dictionary(
-            try store.files(inBuckets: buckets).map { ($0.place, $0) },
+            try store.files(inBuckets: buckets.map(Set.init)).map { ($0.place, $0) },
             uniquingKeysWith: { first, _ in first })
         var change = CatalogueChange(digest: digest)
         var order = TeachingOrder()
@@ -37,10 +37,7 @@ struct LibraryIndex {
                     : LibraryError.missing(path: folder.path)
             }
             var changed: [(stamp: FileStamp, file: CatalogueFile)] = []
-            // By index: nearly all are passed over, and a copy of each would be most of the work.
-            for index in sweep.files.indices
-            where buckets?.contains(sweep.files[index].bucket) ?? true {
-                let stamp = sweep.files[index]
+            for stamp in sweep.files(inBuckets: buckets) {
                 let file = CatalogueFile(library: folder.path, stamp)
                 let old = files.removeValue(forKey: file.place)
                 if old?.hasSameStamp(as: file) != true { changed.append((stamp, file)) }

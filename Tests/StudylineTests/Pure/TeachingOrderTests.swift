@@ -1,5 +1,6 @@
 import Foundation
 import StudyContent
+import StudyCore
 import StudyStore
 import Testing
 
