@@ -1,4 +1,5 @@
 import FSRS
+import GRDB
 import StudyCore
 import Testing
 
@@ -50,6 +51,48 @@ struct IntakeTests {
         #expect(try store.dump() == other.dump())
         #expect(try store.event(intake.id) == .intake(intake))
         #expect(try store.check(at: .day(900)).isSound)
+    }
+
+    @Test("lead where a rebuild leads, those too that come late or to linked items")
+    func amongOthers() throws {
+        let store = try Store.sample(guides)
+        let events = try answers(60, in: store)
+        let ids = try ["reach", "frequency"].map { try store.item(1, of: $0) }
+        for minute in [900, 9_000, 30_000] {
+            _ = try store.append(.sample(Card.ID(item: ids[0], facet: .fact), at: .minute(minute)))
+        }
+        // Answers to the first fact that lie between those made here, then all others.
+        _ = try #require(try takeUp(Array(events.prefix(20)), in: store))
+        _ = try store.append(.link(ids[0], to: ids[1]), at: .minute(20_000), utcOffset: 0)
+        _ = try #require(try takeUp(events, in: store))
+        let dump = try store.dump()
+        try store.rebuild()
+        #expect(try store.dump() == dump)
+        #expect(try store.check(at: .day(900)).isSound)
+    }
+
+    @Test("leave the tables as strict as they were")
+    func strict() throws {
+        let store = try Store.sample(guides)
+        let events = try answers(3, in: store)
+        guard case .review(var review) = events[2] else { return }
+        review.hints = -1
+        #expect(
+            throws: StoreError.refused(
+                reason: "Event elsewhere-3 cannot be taken up: one of its numbers cannot be so.")
+        ) { try takeUp(Array(events.prefix(2)) + [.review(review)], in: store) }
+        _ = try takeUp(events, in: store)
+        for sql in [
+            """
+            INSERT INTO event (device, sequence, time, utc_offset)
+                SELECT device, sequence + 5, time, utc_offset FROM event LIMIT 1
+            """,
+            "INSERT INTO review SELECT 1 + max(event), 1, 'back', 'cloze', 3, 0, '', 0, 0, 0 FROM review",
+        ] {
+            #expect(throws: DatabaseError.self) {
+                try store.queue.write { try $0.execute(sql: sql) }
+            }
+        }
     }
 
     @Test("come in once, and later ones are added")

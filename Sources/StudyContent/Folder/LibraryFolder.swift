@@ -47,8 +47,11 @@ package struct LibraryFolder: Sendable {
     /// - Parameters:
     ///   - files: Which ones.
     ///   - classes: The classes that describe themselves.
+    ///   - known: What was read of texts before they became files.
     /// - Returns: Guides and problems of each file.
-    package func load(_ files: [FileStamp], classes: [ClassInfo]) -> [LoadedFile] {
+    package func load(
+        _ files: [FileStamp], classes: [ClassInfo], knowing known: KnownFiles = KnownFiles()
+    ) -> [LoadedFile] {
         let parser = GuideParser(limits: limits)
         let titles = Dictionary(
             classes.map { ($0.folder, $0.title) }, uniquingKeysWith: { first, _ in first })
@@ -56,8 +59,9 @@ package struct LibraryFolder: Sendable {
         return files.map { file in
             do throws(SystemError) {
                 let bytes = try contents.read("\(path)/\(file.path)")
-                return parser.parse(
-                    bytes, path: file.path, defaults: defaults(for: file.path, titles: titles))
+                return known.file(at: file.path, saying: bytes)
+                    ?? parser.parse(
+                        bytes, path: file.path, defaults: defaults(for: file.path, titles: titles))
             } catch {
                 return LoadedFile(path: file.path, problems: [unreadable(file.path, error)])
             }

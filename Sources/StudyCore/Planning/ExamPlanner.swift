@@ -28,13 +28,10 @@ package enum ExamPlanner {
     private static func tasks(_ solved: SolvedPlan) -> [ExamPlan.Task] {
         guard let session = solved.prepared.problem.sessions.first else { return [] }
         var left = session.seconds
-        var introduced: Set<Item.ID> = []
         var tasks: [ExamPlan.Task] = []
         for candidate in solved.queue() {
             guard left > 0 else { break }
             let card = solved.prepared.card(candidate.member)
-            // The first answer to an item's card would give the other direction away.
-            if candidate.isNew, !introduced.insert(card.card.item).inserted { continue }
             left -= candidate.seconds
             tasks.append(
                 ExamPlan.Task(

@@ -51,12 +51,16 @@ struct PreparedPlan: Sendable {
             sessions: frame.sessions.prefix { $0.time < rest }.count)
         var entries: [SeenCards.Entry] = []
         var seen: [Member] = []
-        var new: [Double: [Member]] = [:]
+        var new: [NewKind: [Member]] = [:]
+        var newOfItem: [Item.ID: Int] = [:]
         for index in indices {
             let card = cards[index]
             let member = Member(exam: exam, card: index)
             guard let past = card.past else {
-                new[card.guessRate, default: []].append(member)
+                let firstSession = min(newOfItem[card.card.item, default: 0], kind.sessions)
+                newOfItem[card.card.item, default: 0] += 1
+                new[NewKind(guess: card.guessRate, firstSession: firstSession), default: []]
+                    .append(member)
                 continue
             }
             seen.append(member)
@@ -65,13 +69,23 @@ struct PreparedPlan: Sendable {
                     memory: past.memory, days: max(problem.today - past.day, 0),
                     age: max(problem.now.days(since: past.time), 0), pace: card.pace))
         }
-        let byGuess = new.sorted { $0.key < $1.key }
+        let kinds = new.sorted {
+            ($0.key.guess, $0.key.firstSession) < ($1.key.guess, $1.key.firstSession)
+        }
         return Group(
             exam: exam, kind: kind, seen: SeenCards(entries, kind, in: frame), seenMembers: seen,
-            new: byGuess.map {
-                NewCards(count: $0.value.count, guess: Float(weight * $0.key))
+            new: kinds.map {
+                NewCards(
+                    count: $0.value.count, guess: Float(weight * $0.key.guess),
+                    firstSession: $0.key.firstSession)
             },
-            newMembers: byGuess.map(\.value))
+            newMembers: kinds.map(\.value))
+    }
+
+    /// What new cards have in common that count the same.
+    private struct NewKind: Hashable {
+        let guess: Double
+        let firstSession: Int
     }
 
     var search: PriceSearch {

@@ -97,7 +97,8 @@ struct SolvedPlan: Sendable {
                         member: group.seenMembers[card], isNew: false,
                         gain: Double(now - later) / seconds + price, seconds: seconds))
             }
-            for (entry, members) in zip(group.new, group.newMembers) {
+            for (entry, members) in zip(group.new, group.newMembers)
+            where entry.firstSession == 0 {
                 let options = new[number].options
                 let later = max(options.dropFirst().max() ?? entry.guess, entry.guess)
                 for member in members {

@@ -4,7 +4,7 @@ import StudyCore
 /// The quick way in for items that no table knows yet: one row each from here, the rest by SQL.
 struct FreshItems {
     private let db: Database
-    private var insertion: Statement?
+    private var insertion: BulkStatement?
     /// The lowest number among them; all items from it on are fresh.
     private var first: Int64?
 
@@ -13,14 +13,14 @@ struct FreshItems {
     }
 
     /// Made when the first item comes: an edit of a guide has none as a rule.
-    private mutating func readyInsertion() throws -> Statement {
+    private mutating func readyInsertion() throws -> BulkStatement {
         if let insertion { return insertion }
-        let made = try db.makeStatement(
-            sql: """
-                INSERT INTO entry (item, guide, ledger_line, ordinal, line, kind, markdown, plain,
-                    answer_markdown, answer_plain, holes, explicit_id, fingerprint)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
+        let made = try BulkStatement(
+            """
+            INSERT INTO entry (item, guide, ledger_line, ordinal, line, kind, markdown, plain,
+                answer_markdown, answer_plain, holes, explicit_id, fingerprint)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, db)
         insertion = made
         return made
     }
@@ -31,14 +31,11 @@ struct FreshItems {
         line ledgerLine: Int64
     ) throws {
         first = min(first ?? number, number)
-        let insertion = try readyInsertion()
-        insertion.setUncheckedArguments([
+        try readyInsertion().run(
             number, guide, ledgerLine, sighting.ordinal, item.line, item.kind.rawValue,
             item.text.storedMarkdown, item.text.plain, item.answer?.storedMarkdown,
             item.answer?.plain, HoleList.text(item.holes), item.explicitID,
-            sighting.fingerprint.stored,
-        ])
-        try insertion.execute()
+            sighting.fingerprint.stored)
     }
 
     func finish(device: Device, at now: Timestamp) throws {

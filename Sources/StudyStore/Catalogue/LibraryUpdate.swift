@@ -105,16 +105,15 @@ struct LibraryUpdate {
     }
 
     private func number(_ resolution: IdentityResolution) throws -> [NumberedItem] {
-        let insert = try db.makeStatement(
-            sql: "INSERT INTO item (id) VALUES (?) ON CONFLICT (id) DO NOTHING")
+        let insert = try BulkStatement(
+            "INSERT INTO item (id) VALUES (?) ON CONFLICT (id) DO NOTHING", db)
         // First those with an id of their own: from the first fresh number on, all must be fresh.
         for assignment in resolution.assignments where assignment.origin != .minted {
             _ = try store.registeredItem(assignment.id, db)
         }
         return try resolution.assignments.map { assignment in
             if assignment.origin == .minted || assignment.origin == .explicit {
-                insert.setUncheckedArguments([assignment.id.text])
-                try insert.execute()
+                try insert.run(assignment.id.text)
                 if db.changesCount == 1 {
                     return NumberedItem(number: db.lastInsertedRowID, isFresh: true)
                 }

@@ -50,6 +50,9 @@ extension Store {
         named names: some Sequence<String>
     ) throws(StoreError) -> [String: Standing] {
         try read { db in
+            guard try Int.fetchOne(db, sql: "SELECT 1 FROM origin LIMIT 1") != nil else {
+                return [:]
+            }
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT item.id, guide.class_slug, guide.term_slug, entry.fingerprint
@@ -93,12 +96,12 @@ extension Store {
     /// Notes what items are called in another program.
     package func name(_ names: some Sequence<(name: String, item: Item.ID)>) throws(StoreError) {
         try write { db in
-            let insert = try db.makeStatement(
-                sql: """
-                    INSERT INTO origin (name, item) SELECT ?, number FROM item WHERE id = ?
-                    ON CONFLICT DO NOTHING
-                    """)
-            for (name, item) in names { try insert.execute(arguments: [name, item.text]) }
+            let insert = try BulkStatement(
+                """
+                INSERT INTO origin (name, item) SELECT ?, number FROM item WHERE id = ?
+                ON CONFLICT DO NOTHING
+                """, db)
+            for (name, item) in names { try insert.run(name, item.text) }
         }
     }
 

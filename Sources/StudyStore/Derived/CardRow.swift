@@ -74,33 +74,39 @@ enum CardRow {
             ).execute(arguments: [card.item, card.facet.rawValue])
             return try removeIfEmpty(card, db)
         }
+        try save(state, of: card, by: BulkStatement(cached: saving, db))
+    }
+
+    /// Takes what `save(_:of:by:)` binds, in its order.
+    static let saving = """
+        INSERT INTO card_state (item, facet, phase, stability, difficulty, fast_stability,
+            step, due_at, due_day, last_time, last_day, interval, reviews, lapses,
+            is_changed)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
+            coalesce((SELECT changed_at > ?10 FROM entry WHERE entry.item = ?1), 0))
+        ON CONFLICT (item, facet) DO UPDATE SET phase = excluded.phase,
+            stability = excluded.stability, difficulty = excluded.difficulty,
+            fast_stability = excluded.fast_stability, step = excluded.step,
+            due_at = excluded.due_at, due_day = excluded.due_day,
+            last_time = excluded.last_time, last_day = excluded.last_day,
+            interval = excluded.interval, reviews = excluded.reviews,
+            lapses = excluded.lapses, is_changed = excluded.is_changed
+        """
+
+    static func save(
+        _ state: CardState, of card: CardKey, by statement: BulkStatement
+    ) throws {
         var dueAt: Int64?
         var dueDay: Int?
         switch state.due {
         case .moment(let moment): dueAt = moment.milliseconds
         case .day(let day): dueDay = day.number
         }
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO card_state (item, facet, phase, stability, difficulty, fast_stability,
-                    step, due_at, due_day, last_time, last_day, interval, reviews, lapses,
-                    is_changed)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
-                    coalesce((SELECT changed_at > ?10 FROM entry WHERE entry.item = ?1), 0))
-                ON CONFLICT (item, facet) DO UPDATE SET phase = excluded.phase,
-                    stability = excluded.stability, difficulty = excluded.difficulty,
-                    fast_stability = excluded.fast_stability, step = excluded.step,
-                    due_at = excluded.due_at, due_day = excluded.due_day,
-                    last_time = excluded.last_time, last_day = excluded.last_day,
-                    interval = excluded.interval, reviews = excluded.reviews,
-                    lapses = excluded.lapses, is_changed = excluded.is_changed
-                """
-        ).execute(arguments: [
+        try statement.run(
             card.item, card.facet.rawValue, state.phase.rawValue, state.memory?.stability,
             state.memory?.difficulty, state.memory?.fastStability, state.step, dueAt, dueDay,
             state.lastTime.milliseconds, state.lastDay.number, state.interval, state.reviews,
-            state.lapses,
-        ])
+            state.lapses)
     }
 
     static func save(_ marks: CardMarks, of card: CardKey, _ db: Database) throws {

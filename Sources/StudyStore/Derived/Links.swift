@@ -75,6 +75,17 @@ enum Links {
         return found
     }
 
+    /// The items that share histories with others now.
+    static func sharing(_ db: Database) throws -> Set<Int64> {
+        try Set(
+            Int64.fetchAll(
+                db,
+                sql: """
+                    SELECT item FROM link UNION SELECT target FROM link
+                    UNION SELECT item FROM parting UNION SELECT owner FROM parting
+                    """))
+    }
+
     /// All items that any link ever named: those whose histories a change of links may touch.
     static func everNamed(_ db: Database) throws -> Set<Int64> {
         try Set(

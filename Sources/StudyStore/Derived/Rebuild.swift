@@ -39,13 +39,7 @@ extension Store {
 
     /// Replays all reviews in one pass, those of items that share histories card by card.
     private func replayAllCards(_ db: Database) throws {
-        let sharing = try Set(
-            Int64.fetchAll(
-                db,
-                sql: """
-                    SELECT item FROM link UNION SELECT target FROM link
-                    UNION SELECT item FROM parting UNION SELECT owner FROM parting
-                    """))
+        let sharing = try Links.sharing(db)
         let rows = try Row.fetchCursor(
             db,
             sql: """
@@ -57,11 +51,12 @@ extension Store {
                 WHERE event.number NOT IN undone
                 ORDER BY review.item, review.facet, \(ReviewRow.replayOrder)
                 """)
+        let saving = try BulkStatement(CardRow.saving, db)
         var card: CardKey?
         var replay = CardReplay()
         func finish() throws {
             guard let card else { return }
-            try CardRow.save(replay.state, of: card, db)
+            if let state = replay.state { try CardRow.save(state, of: card, by: saving) }
         }
         while let row = try rows.next() {
             let item: Int64 = row[ReviewRow.width]

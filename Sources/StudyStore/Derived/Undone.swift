@@ -23,6 +23,18 @@ enum Undone {
             != nil
     }
 
+    /// Whether something is taken back or brought back that is not here yet, and may come.
+    static func awaitsSubjects(_ db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM action WHERE target_device IS NOT NULL
+                    AND NOT EXISTS (SELECT 1 FROM event
+                        WHERE event.device = action.target_device
+                            AND event.sequence = action.target_sequence))
+                """) ?? false
+    }
+
     /// Whether an undo was itself taken back.
     static func isRedone(_ undo: Int64, _ db: Database) throws -> Bool {
         try Int.fetchOne(

@@ -89,8 +89,8 @@ extension Store {
 
     /// The number of an item; nil for one never heard of.
     func knownItem(_ id: Item.ID, _ db: Database) throws -> Int64? {
-        try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT number FROM item WHERE id = ?"), arguments: [id.text])
+        try BulkStatement(cached: "SELECT number FROM item WHERE id = ?", db)
+            .first(id.text) { $0.number(0) }
     }
 
     /// Adds an event with the device's next running number.

@@ -46,18 +46,26 @@ enum ReviewRow {
             assessment: try AssessmentRow.assessment(of: row, from: 14))
     }
 
+    /// Takes what `insert` binds, in its order.
+    static let insertion = """
+        INSERT INTO review (event, item, facet, form, rating, milliseconds, answer, score, hints,
+            fingerprint)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
     static func insert(_ review: Review, event: Int64, item: Int64, _ db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO review (event, item, facet, form, rating, milliseconds, answer, score,
-                    hints, fingerprint)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
+        try insert(
+            review, event: event, item: item, db,
+            by: BulkStatement(cached: insertion, db))
+    }
+
+    static func insert(
+        _ review: Review, event: Int64, item: Int64, _ db: Database, by statement: BulkStatement
+    ) throws {
+        try statement.run(
             event, item, review.card.facet.rawValue, review.form.rawValue, review.rating.rawValue,
             Int64((review.seconds * 1000).rounded()), review.answer, review.score, review.hints,
-            review.fingerprint.stored,
-        ])
+            review.fingerprint.stored)
         if let assessment = review.assessment {
             try AssessmentRow.insert(assessment, event: event, db)
         }

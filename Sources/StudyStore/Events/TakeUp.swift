@@ -22,22 +22,16 @@ extension Store {
         do throws(StoreError) {
             return try write { db in
                 try keepUp(db)
-                var intake = Arrivals(store: self, db: db)
-                let few = try items(ofFew: events, db)
-                if let few {
-                    try redrive(few, db) { for event in events { try intake.add(event) } }
-                } else {
-                    for event in events { try intake.add(event) }
+                return try BulkIntake.run(db) {
+                    var intake = try EventIntake(self, db)
+                    for event in events { try intake.take(event) }
+                    guard !intake.ranges.isEmpty else { return nil }
+                    let (number, id) = try insertEvent(time, utcOffset, db)
+                    try intake.finish(as: number, from: source)
+                    return Intake(
+                        id: id, source: source, ranges: intake.ranges, time: time,
+                        utcOffset: utcOffset)
                 }
-                guard !intake.ranges.isEmpty else { return nil }
-                let (number, id) = try insertEvent(time, utcOffset, db)
-                try IntakeRow.insert(source, intake.ranges, event: number, db) {
-                    try intake.device($0).number
-                }
-                if few == nil || intake.hasRevived { try rebuild(db) }
-                return Intake(
-                    id: id, source: source, ranges: intake.ranges, time: time,
-                    utcOffset: utcOffset)
             }
         } catch {
             // What the transaction adopted is taken back with it.
@@ -45,94 +39,64 @@ extension Store {
             throw error
         }
     }
-
-    /// The items whose histories a few reviews go to; nil when a rebuild is the shorter way.
-    private func items(ofFew events: some Collection<Event>, _ db: Database) throws -> Set<Int64>? {
-        guard events.count <= 500 else { return nil }
-        var items = Set<Int64>()
-        for event in events {
-            guard case .review(let review) = event else { return nil }
-            items.insert(
-                try Partings.owner(
-                    of: registeredItem(review.card.item, db), text: review.fingerprint, db))
-        }
-        return items
-    }
 }
 
-/// The events of one intake on their way into the tables.
-private struct Arrivals {
-    let store: Store
-    let db: Database
+/// The events of one intake, and what follows from them.
+private struct EventIntake {
+    private let store: Store
+    private let db: Database
+    private var arrivals: Arrivals
+    private var advances: Advances
+    /// Cards that marks were put on or taken off.
+    private var marked: Set<CardKey> = []
+    /// Whether something came that reaches further than a card: all is derived anew then.
+    private var isFarReaching: Bool
     /// What came in so far.
     private(set) var ranges: [Intake.Range] = []
-    /// Whether events count again that had been taken back.
-    private(set) var hasRevived = false
-    private var devices: [String: Device] = [:]
-    private var items: [Item.ID: Int64] = [:]
 
-    struct Device {
-        let number: Int64
-        /// The number of its newest event here, 0 for none.
-        var last: Int
-    }
-
-    init(store: Store, db: Database) {
+    init(_ store: Store, _ db: Database) throws {
         self.store = store
         self.db = db
+        arrivals = try Arrivals(store, db)
+        advances = try Advances(store, db)
+        isFarReaching = try Undone.awaitsSubjects(db)
     }
 
-    mutating func add(_ event: Event) throws {
+    mutating func take(_ event: Event) throws {
         let id = event.id
-        let device = try device(id.device)
-        if id.sequence <= device.last {
-            guard try isUndoneByIntake(id.sequence, of: device) else { return }
-            hasRevived = true
+        if try arrivals.has(id) {
+            guard try isUndoneByIntake(id) else { return }
+            isFarReaching = true
         } else {
-            guard id.sequence == device.last + 1 else {
-                throw StoreError.refused(
-                    reason: """
-                        Event \(id) cannot be taken up: the newest one here of the same device is \
-                        number \(device.last), and those between are missing.
-                        """)
-            }
-            try store.insert(event, device: device.number, db) {
-                try self.device($0).number
-            } item: {
-                try self.item($0)
-            }
-            devices[id.device]?.last = id.sequence
+            if !isFarReaching { try follow(event) }
+            try arrivals.insert(event)
         }
         extend(by: id)
     }
 
-    /// A device by its name, registered when it was not known.
-    mutating func device(_ name: String) throws -> Device {
-        if let known = devices[name] { return known }
-        let number =
-            try Int64.fetchOne(
-                db, sql: "SELECT number FROM device WHERE name = ?", arguments: [name])
-            ?? register(name)
-        let last = try Int.fetchOne(
-            db, sql: "SELECT max(sequence) FROM event WHERE device = ?", arguments: [number])
-        let device = Device(number: number, last: last ?? 0)
-        devices[name] = device
-        return device
+    /// Derives what follows from an event that is about to be written.
+    private mutating func follow(_ event: Event) throws {
+        switch event {
+        case .review(let review):
+            try advances.follow(review, of: arrivals.number(of: review.card.item))
+        case .action(let action):
+            if let card = action.deed.card {
+                marked.insert(CardKey(item: try arrivals.number(of: card.item), facet: card.facet))
+            } else {
+                isFarReaching = true
+            }
+        case .intake: isFarReaching = true
+        }
     }
 
-    /// The number of an item, registered when it was not known; most are asked for again and again.
-    private mutating func item(_ id: Item.ID) throws -> Int64 {
-        if let known = items[id] { return known }
-        let number = try store.registeredItem(id, db)
-        items[id] = number
-        return number
-    }
-
-    private func register(_ name: String) throws -> Int64 {
-        try db.execute(
-            sql: "INSERT INTO device (name, file, created_at) VALUES (?, NULL, 0)",
-            arguments: [name])
-        return db.lastInsertedRowID
+    /// Writes the event of the intake itself, and all that follows from what came in.
+    mutating func finish(as event: Int64, from source: String) throws {
+        try IntakeRow.insert(source, ranges, event: event, db) {
+            try arrivals.number(ofDevice: $0)
+        }
+        if isFarReaching { return try store.rebuild(db) }
+        try advances.finish()
+        for card in marked { try Marks.refresh(card, db) }
     }
 
     private mutating func extend(by id: EventID) {
@@ -145,7 +109,7 @@ private struct Arrivals {
         }
     }
 
-    private func isUndoneByIntake(_ sequence: Int, of device: Device) throws -> Bool {
+    private mutating func isUndoneByIntake(_ id: EventID) throws -> Bool {
         try Bool.fetchOne(
             db.cachedStatement(
                 sql: """
@@ -154,6 +118,6 @@ private struct Arrivals {
                     AND EXISTS (SELECT 1 FROM intake_range
                         WHERE device = ?1 AND ?2 BETWEEN first AND last)
                     """),
-            arguments: [device.number, sequence]) ?? false
+            arguments: [arrivals.number(ofDevice: id.device), id.sequence]) ?? false
     }
 }

@@ -64,7 +64,8 @@ extension Store {
     /// Reads all cards of a scope once, and counts them guide by guide.
     private func readCards(
         in scope: Scope, at now: Timestamp, _ clock: StudyClock,
-        recall: @escaping StandingRows.Recall, into source: inout ProgressReport.Source, _ db: Database
+        recall: @escaping StandingRows.Recall, into source: inout ProgressReport.Source,
+        _ db: Database
     ) throws {
         let today = clock.day(of: now)
         var rows = try StandingRows(in: scope, recall: recall, db)

@@ -15,9 +15,14 @@ package struct Received: Hashable, Sendable {
 
 /// Takes in what other stores hold: events keep their identities, so that what comes twice is known.
 package struct Receiver {
-    let store: Store
-    let db: Database
+    private let db: Database
+    private var arrivals: Arrivals
     package private(set) var received = Received()
+
+    fileprivate init(_ store: Store, _ db: Database) throws {
+        self.db = db
+        arrivals = try Arrivals(store, db)
+    }
 
     /// Takes in an event.
     ///
@@ -25,33 +30,18 @@ package struct Receiver {
     ///
     /// - Throws: `refused` for an event that would leave a gap.
     package mutating func take(_ event: Event) throws {
-        let device = try number(of: event.id.device, at: event.time)
-        let last =
-            try Int.fetchOne(
-                db.cachedStatement(sql: "SELECT max(sequence) FROM event WHERE device = ?"),
-                arguments: [device]) ?? 0
-        guard event.id.sequence > last else {
+        if try arrivals.has(event.id) {
             received.knownEvents += 1
-            return
+        } else {
+            try arrivals.insert(event)
+            received.events += 1
         }
-        guard event.id.sequence == last + 1 else {
-            throw StoreError.refused(
-                reason:
-                    "Event \(event.id) comes without those before it; after \(event.id.device)-\(last) there is a gap."
-            )
-        }
-        try store.insert(event, device: device, db) {
-            try number(of: $0, at: event.time)
-        } item: {
-            try store.registeredItem($0, db)
-        }
-        received.events += 1
     }
 
     /// Takes in a line of a ledger.
     package mutating func take(_ line: LedgerRecord) throws {
-        let device = try number(of: line.device, at: line.time)
-        let item = try store.registeredItem(line.item, db)
+        let device = try arrivals.number(ofDevice: line.device)
+        let item = try arrivals.number(of: line.item)
         let isKnown = try Bool.fetchOne(
             db.cachedStatement(
                 sql: """
@@ -77,21 +67,9 @@ package struct Receiver {
             device, line.time.milliseconds, item, line.kind.rawValue, line.guide.classSlug,
             line.guide.termSlug, line.guideExplicitID, line.path, line.ordinal,
             line.fingerprint.stored, line.text, line.answer, HoleList.text(line.holes),
-            line.likeness, line.changed, try line.adopts.map { try store.registeredItem($0, db) },
+            line.likeness, line.changed, try line.adopts.map { try arrivals.number(of: $0) },
         ])
         received.ledgerLines += 1
-    }
-
-    /// The number of a device; one never heard of is no name of this folder's.
-    private func number(of device: String, at time: Timestamp) throws -> Int64 {
-        let known = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT number FROM device WHERE name = ?"), arguments: [device]
-        )
-        if let known { return known }
-        try db.execute(
-            sql: "INSERT INTO device (name, created_at) VALUES (?, ?)",
-            arguments: [device, time.milliseconds])
-        return db.lastInsertedRowID
     }
 }
 
@@ -115,21 +93,24 @@ extension Store {
                             SELECT device, time, item, fingerprint, path, ordinal FROM ledger;
                         CREATE INDEX IF NOT EXISTS temp.received_line_item ON received_line (item);
                         """)
-                var receiver = Receiver(store: self, db: db)
-                do {
-                    try body(&receiver)
-                } catch {
-                    if !(error is DatabaseError || error is Undecodable) { foreign = error }
-                    throw error
+                let received = try BulkIntake.run(db) {
+                    var receiver = try Receiver(self, db)
+                    do {
+                        try body(&receiver)
+                    } catch {
+                        if !(error is DatabaseError || error is Undecodable) { foreign = error }
+                        throw error
+                    }
+                    return receiver.received
                 }
                 try db.execute(sql: "DROP TABLE temp.received_line")
-                if !receiver.received.isNothing {
+                if !received.isNothing {
                     // Links and partings first: they say whose text a ledger line is.
                     try rebuild(db)
                     try Orphanage.rebuild(db)
                     try rebuild(db)
                 }
-                return receiver.received
+                return received
             }
         } catch {
             adopted = before

@@ -83,11 +83,7 @@ final class Desk {
     var store: Store {
         get throws {
             if let openedStore { return openedStore }
-            let sweep = BackgroundSweep(folders: contentFolders)
-            let store = try openStore()
-            openedStore = store
-            try index(into: store, from: sweep)
-            return store
+            return try reindex()
         }
     }
 
@@ -118,15 +114,19 @@ final class Desk {
         }
     }
 
-    /// Reads the guides that changed since the last look.
-    private func index(into store: Store, from sweep: BackgroundSweep) throws {
-        try LibraryIndex(desk: self).refresh(store, from: sweep)
+    /// Reads the guides that changed since the last look, as after an edit; opens the store if need be.
+    ///
+    /// - Parameter known: Files that were read before they were written.
+    /// - Returns: The store.
+    /// - Throws: Why guides or store cannot be had.
+    @discardableResult
+    func reindex(knowing known: KnownFiles = KnownFiles()) throws -> Store {
+        let sweep = BackgroundSweep(folders: contentFolders)
+        let store = try openedStore ?? openStore()
+        openedStore = store
+        try LibraryIndex(desk: self, written: known).refresh(store, from: sweep)
         rivalNames = [:]
-    }
-
-    /// Looks at the guides again, as after an edit.
-    func reindex() throws {
-        try index(into: store, from: BackgroundSweep(folders: contentFolders))
+        return store
     }
 
     // MARK: Grading

@@ -6,6 +6,8 @@ import StudyStore
 /// Keeps the store's catalogue as the guides' files are.
 struct LibraryIndex {
     let desk: Desk
+    /// Files that were read before they were written.
+    var written = KnownFiles()
 
     /// Looks at every file's stamp, and reads the files that changed since the last look.
     func refresh(_ store: Store, from sweep: BackgroundSweep) throws {
@@ -45,7 +47,8 @@ struct LibraryIndex {
             guard !changed.isEmpty else { continue }
             let classes = folder.classes(sweep.classFiles).classes
             for info in classes { order.add(info.units, of: info.folder, in: folder.path) }
-            let loaded = zip(changed, folder.load(changed.map(\.stamp), classes: classes))
+            let loaded = zip(
+                changed, folder.load(changed.map(\.stamp), classes: classes, knowing: written))
             let placed = loaded.map { changed, loaded in
                 let unit = loaded.guides.first?.unit
                 let place = order.place(of: unit, in: folder.path, path: loaded.path)

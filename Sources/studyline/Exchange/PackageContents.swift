@@ -16,43 +16,60 @@ struct PackageContents {
     /// In their order; nil for those that are left out.
     private(set) var notes: [ReadNote?] = []
     private(set) var cards: [CardReference] = []
-    private(set) var images: Set<AnkiImage> = []
-    let leftOut: [LeftOut: Int]
-    let missingImages: Int
-    let sounds: Int
-    let nestedHoles: Int
+    /// What else was seen in the notes.
+    private(set) var findings = NoteReader.Findings()
+
+    /// Notes that are in memory as they are in the package, at one time.
+    private static let batch = 8192
 
     init(_ package: AnkiPackage, fallbackClass: String, work: LongWork) throws {
-        var reader = NoteReader(package, fallbackClass: fallbackClass)
-        var notes: [ReadNote?] = []
-        var cards: [CardReference] = []
+        let reader = NoteReader(package, fallbackClass: fallbackClass)
+        notes.reserveCapacity(package.collection.notes)
+        cards.reserveCapacity(package.collection.cards)
+        var batch: [AnkiNote] = []
         try package.collection.forEachNote { note in
-            if notes.count.isMultiple(of: 256) {
+            batch.append(note)
+            if batch.count == Self.batch {
+                read(batch, by: reader)
+                batch.removeAll(keepingCapacity: true)
                 work.show("Reading notes", notes.count, of: package.collection.notes)
             }
-            let read = reader.read(note)
-            if read != nil {
-                for card in note.cards {
-                    cards.append(
-                        CardReference(
-                            id: card.id, note: notes.count, ordinal: card.ordinal,
-                            modified: card.modified, isSuspended: card.isSuspended,
-                            isFlagged: card.isFlagged))
-                }
-            }
-            notes.append(read)
         }
-        self.notes = notes
-        self.cards = cards
-        images = reader.images
-        leftOut = reader.leftOut
-        missingImages = reader.missingImages
-        sounds = reader.sounds
-        nestedHoles = reader.nestedHoles
+        read(batch, by: reader)
+    }
+
+    /// Reads notes on all cores.
+    private mutating func read(_ batch: [AnkiNote], by reader: NoteReader) {
+        let size = 512
+        let parts = concurrently((batch.count + size - 1) / size) { part in
+            var reader = reader
+            let notes = batch[part * size..<min(batch.count, (part + 1) * size)]
+                .map { reader.read($0) }
+            return (notes: notes, findings: reader.findings)
+        }
+        var next = batch.makeIterator()
+        for part in parts {
+            findings += part.findings
+            for read in part.notes {
+                guard let note = next.next() else { return }
+                if read != nil {
+                    for card in note.cards { cards.append(CardReference(card, of: notes.count)) }
+                }
+                notes.append(read)
+            }
+        }
     }
 
     /// Gives the texts up, which stand in files now.
     mutating func releaseTexts() {
         for index in notes.indices { notes[index]?.items = [] }
+    }
+}
+
+extension PackageContents.CardReference {
+    fileprivate init(_ card: AnkiCard, of note: Int) {
+        self.init(
+            id: card.id, note: note, ordinal: card.ordinal, modified: card.modified,
+            isSuspended: card.isSuspended, isFlagged: card.isFlagged)
     }
 }

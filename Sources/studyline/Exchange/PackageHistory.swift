@@ -121,16 +121,40 @@ struct PackageHistory {
 
     /// `anki-` and thirteen signs made of everything that the events say.
     private var deviceName: String {
-        var digest: UInt64 = 0
-        func add(_ text: String) { digest = xxh64(Array(text.utf8), seed: digest) }
-        let cards = targets.map(\.card.description)
+        var digest = RunningDigest()
+        let cards = targets.map { xxh64(Array($0.card.description.utf8)) }
         for answer in answers {
-            add(cards[Int(answer.target)] + " " + String(answer.time) + " " + String(answer.rating))
+            digest.add(cards[Int(answer.target)])
+            digest.add(UInt64(bitPattern: answer.time))
+            digest.add(UInt64(UInt32(bitPattern: answer.rating)))
         }
         for mark in marks {
-            add("\(mark.mark.rawValue) \(mark.card) \(mark.time.milliseconds)")
+            digest.add(xxh64(Array("\(mark.mark.rawValue) \(mark.card)".utf8)))
+            digest.add(UInt64(bitPattern: mark.time.milliseconds))
         }
-        let text = String(digest, radix: 32)
+        let text = String(digest.finished, radix: 32)
         return "anki-" + String(repeating: "0", count: 13 - text.count) + text
+    }
+}
+
+/// A digest of numbers that come one by one.
+private struct RunningDigest {
+    private var digest: UInt64 = 0
+    private var bytes: [UInt8] = []
+
+    mutating func add(_ number: UInt64) {
+        withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
+        if bytes.count >= 1 << 16 { fold() }
+    }
+
+    var finished: UInt64 {
+        var copy = self
+        copy.fold()
+        return copy.digest
+    }
+
+    private mutating func fold() {
+        digest = xxh64(bytes, seed: digest)
+        bytes.removeAll(keepingCapacity: true)
     }
 }

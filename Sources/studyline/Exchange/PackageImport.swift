@@ -37,12 +37,10 @@ struct PackageImport {
         guard summary.hasNews else { return view.showNothingNew() }
         guard try request.yes || view.isWanted(summary) else { return view.showNotWritten() }
 
-        try write(match.plan?.files ?? [], to: place)
-        try writeImages(contents, package, place)
-        // The texts stand in files now; reading these needs as much memory again.
         contents.releaseTexts()
-        match.releaseTexts()
-        if !summary.files.isEmpty { try readNewGuides(place) }
+        let written = try write(match.releaseFiles(), to: place)
+        try writeImages(contents, package, place)
+        if !written.isEmpty { try index(written, in: place) }
         try match.findWritten(desk)
         history = try self.history(of: contents, package, match)
         try desk.store.name(match.names(contents))
@@ -59,7 +57,11 @@ struct PackageImport {
 
     // MARK: Writing
 
-    private func write(_ files: [PackagePlan.File], to place: ImportPlace) throws {
+    /// Writes the files, and gives them as they were read when they were planned.
+    private func write(
+        _ files: [PackagePlan.File], to place: ImportPlace
+    ) throws -> KnownFiles {
+        var written = KnownFiles()
         for (index, file) in files.enumerated() {
             work.show("Writing guides", index, of: files.count)
             let path = "\(place.folder)/\(file.path)"
@@ -67,24 +69,29 @@ struct PackageImport {
                 throw ImportError.unwritable(
                     file: path, reason: "there is a file of that name now; import again")
             }
+            written.add(file.loaded, saying: file.text)
         }
+        return written
     }
 
-    private func readNewGuides(_ place: ImportPlace) throws {
-        work.show("Reading the new guides")
+    private func index(_ written: KnownFiles, in place: ImportPlace) throws {
+        work.show("Taking in the new guides")
         if let content = place.newContent {
             let text = content.map(absolutePath).joined(separator: ", ")
             try SettingsFile(path: desk.locations.settings).write(.content, text, className: nil)
             try desk.readSettings()
-        } else if desk.contentFolders.contains(place.folder) {
-            try desk.reindex()
+        } else if !desk.contentFolders.contains(place.folder) {
+            return
         }
+        try desk.reindex(knowing: written)
     }
 
     private func writeImages(
         _ contents: PackageContents, _ package: AnkiPackage, _ place: ImportPlace
     ) throws {
-        let images = contents.images.sorted { ($0.className, $0.file) < ($1.className, $1.file) }
+        let images = contents.findings.images.sorted {
+            ($0.className, $0.file) < ($1.className, $1.file)
+        }
         for (index, image) in images.enumerated() {
             work.show("Writing images", index, of: images.count)
             let folder = "\(place.folder)/\(GuidePath.part(image.className))/media"
@@ -128,12 +135,26 @@ struct PackageImport {
         return history
     }
 
+    /// The difference to UTC at moments that mostly follow on each other.
+    ///
+    /// No place on earth ever changed it but at a quarter of an hour.
+    private func localOffset() -> (Timestamp) -> Int {
+        var last: (quarter: Int64, offset: Int)?
+        return { [desk] time in
+            let quarter = time.milliseconds / 900_000
+            if let last, last.quarter == quarter { return last.offset }
+            let offset = desk.clock(at: time).utcOffset
+            last = (quarter, offset)
+            return offset
+        }
+    }
+
     private func takeUp(_ history: PackageHistory) throws -> Intake? {
         guard history.count > 0 else { return nil }
         work.show("Replaying \(Phrases.count(history.answerCount, "answer"))")
         let now = desk.now()
         return try desk.store.takeUp(
-            history.events { desk.clock(at: $0).utcOffset }, from: name, at: now,
+            history.events(utcOffset: localOffset()), from: name, at: now,
             utcOffset: desk.clock(at: now).utcOffset)
     }
 }

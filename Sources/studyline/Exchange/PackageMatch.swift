@@ -38,8 +38,8 @@ struct PackageMatch {
             PackagePlan(
                 notes, source: name, folder: existing.folder, isTaken: isTaken,
                 hasFile: existing.hasFile
-            ) {
-                files += 1
+            ) { made in
+                files += made
                 work.show("Making guides: \(Phrases.grouped(files))")
             }
         }
@@ -116,8 +116,8 @@ struct PackageMatch {
         }
     }
 
-    /// Gives the texts of files up, once they are written.
-    mutating func releaseTexts() { plan?.releaseTexts() }
+    /// Hands the files over, with all their texts.
+    mutating func releaseFiles() -> [PackagePlan.File] { plan?.releaseFiles() ?? [] }
 
     /// Whether any card of the package asks something here.
     var hasLinks: Bool { !links.isEmpty || !own.isEmpty }

@@ -6,17 +6,18 @@ import StudyStore
 /// The files that the notes of a package would become; nothing is written by making it.
 struct PackagePlan {
     /// An item as the loader of guides would read it, and where it comes from.
-    struct PlannedItem {
+    struct PlannedItem: Sendable {
         let origin: PackageDrafts.Origin
         let guide: Guide.ID
         let fingerprint: Fingerprint
     }
 
-    struct File {
+    struct File: Sendable {
         /// Relative to the library.
         let path: String
         let text: String
-        let guides: Int
+        /// The text as the loader of guides reads it.
+        let loaded: LoadedFile
     }
 
     private(set) var files: [File] = []
@@ -36,34 +37,60 @@ struct PackagePlan {
     ///   - folder: The folder of a class and unit, in the library.
     ///   - isTaken: Whether there is a guide of a name.
     ///   - hasFile: Whether there is a file of a path.
-    ///   - advance: Called for each file.
+    ///   - advance: Called with the number of files made since the last time.
     init(
         _ notes: [ReadNote?], source: String, folder: (DraftGuide) -> String,
         isTaken: @escaping (Guide.ID) -> Bool, hasFile: (String) -> Bool,
-        advance: () throws -> Void
+        advance: (Int) throws -> Void
     ) rethrows {
         let drafts = PackageDrafts(notes, source: source, isTaken: isTaken)
-        var taken: Set<String> = []
+        let layout = Self.layout(drafts.guides, folder: folder, hasFile: hasFile)
         var start = 0
-        while start < drafts.guides.count {
-            let end = Self.end(ofFileFrom: start, drafts.guides)
-            let group = Array(drafts.guides[start..<end])
-            start = end
-            let first = group[0].draft
-            let name =
-                group.count == 1 ? first.term : (first.unit ?? first.className ?? "") + " terms"
-            let path = GuidePath.free(folder(first), name) { taken.contains($0) || hasFile($0) }
-            taken.insert(path)
-            let text = GuideMarkdown.file(group.map(\.draft), className: first.className ?? "")
-            files.append(File(path: path, text: text, guides: group.count))
-            read(text, path, group)
-            try advance()
+        while start < layout.count {
+            let batch = layout[start..<min(start + Self.batch, layout.count)]
+            for made in concurrently(batch.count, { Self.made(batch[batch.startIndex + $0]) }) {
+                add(made)
+            }
+            start += batch.count
+            try advance(batch.count)
         }
         for note in notes { if let note { counts[note.place, default: 0] += 1 } }
     }
 
-    /// Gives the files up, once they are written.
-    mutating func releaseTexts() { files = [] }
+    /// Hands the files over, with all their texts.
+    mutating func releaseFiles() -> [File] {
+        defer { files = [] }
+        return files
+    }
+
+    /// Files that are made between two reports of how far it is.
+    private static let batch = 64
+
+    /// A file to be made.
+    private struct Layout: Sendable {
+        let path: String
+        let guides: ArraySlice<PackageDrafts.Guide>
+    }
+
+    private static func layout(
+        _ guides: [PackageDrafts.Guide], folder: (DraftGuide) -> String,
+        hasFile: (String) -> Bool
+    ) -> [Layout] {
+        var layout: [Layout] = []
+        var taken: Set<String> = []
+        var start = 0
+        while start < guides.count {
+            let end = end(ofFileFrom: start, guides)
+            let first = guides[start].draft
+            let name =
+                end == start + 1 ? first.term : (first.unit ?? first.className ?? "") + " terms"
+            let path = GuidePath.free(folder(first), name) { taken.contains($0) || hasFile($0) }
+            taken.insert(path)
+            layout.append(Layout(path: path, guides: guides[start..<end]))
+            start = end
+        }
+        return layout
+    }
 
     /// Where a file ends: terms of a place share one, other guides have one each.
     private static func end(ofFileFrom start: Int, _ guides: [PackageDrafts.Guide]) -> Int {
@@ -80,30 +107,44 @@ struct PackagePlan {
         return end
     }
 
-    /// Reads a file as the loader would, and finds its items again.
-    private mutating func read(_ text: String, _ path: String, _ group: [PackageDrafts.Guide]) {
+    /// A file with what was found of its items.
+    private struct Made: Sendable {
+        let file: File
+        var items: [PlannedItem] = []
+        var misread = 0
+    }
+
+    /// Writes a file, reads it as the loader would, and finds its items again.
+    private static func made(_ layout: Layout) -> Made {
+        let className = layout.guides.first?.draft.className ?? ""
+        let text = GuideMarkdown.file(layout.guides.map(\.draft), className: className)
         let loaded = GuideParser().parse(
-            Array(text.utf8), path: path,
-            defaults: GuideDefaults(className: group[0].draft.className ?? ""))
+            Array(text.utf8), path: layout.path, defaults: GuideDefaults(className: className))
+        var made = Made(file: File(path: layout.path, text: text, loaded: loaded))
         let found = Dictionary(
             loaded.guides.map { ($0.id.termSlug, $0) }, uniquingKeysWith: { first, _ in first })
-        for planned in group {
-            guard let guide = found[slug(planned.draft.term)] else {
-                misread += planned.origins.count
-                continue
-            }
-            guides.append(guide.id)
-            guard guide.items.map(\.kind) == planned.origins.map(\.kind) else {
-                misread += planned.origins.count
+        for planned in layout.guides {
+            guard let guide = found[slug(planned.draft.term)],
+                guide.items.map(\.kind) == planned.origins.map(\.kind)
+            else {
+                made.misread += planned.origins.count
                 continue
             }
             for (item, origin) in zip(guide.items, planned.origins) {
-                items.append(
+                made.items.append(
                     PlannedItem(
                         origin: origin, guide: guide.id,
                         fingerprint: Fingerprint(
                             kind: item.kind, text: item.text.plain, answer: item.answer?.plain)))
             }
         }
+        return made
+    }
+
+    private mutating func add(_ made: Made) {
+        files.append(made.file)
+        items += made.items
+        misread += made.misread
+        guides += made.file.loaded.guides.map(\.id)
     }
 }

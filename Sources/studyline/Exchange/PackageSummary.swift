@@ -48,13 +48,13 @@ struct PackageSummary: Encodable {
         guides = match.plan?.guides.count ?? 0
         known = match.known
         changed = match.changed
-        images = contents.images.count
+        images = contents.findings.images.count
         leftOut = LeftOut.allCases.compactMap { reason in
-            contents.leftOut[reason].map { LeftOutNotes(notes: $0, reason: reason.words) }
+            contents.findings.leftOut[reason].map { LeftOutNotes(notes: $0, reason: reason.words) }
         }
-        missingImages = contents.missingImages
-        sounds = contents.sounds
-        nestedHoles = contents.nestedHoles
+        missingImages = contents.findings.missingImages
+        sounds = contents.findings.sounds
+        nestedHoles = contents.findings.nestedHoles
         misread = match.plan?.misread ?? 0
         newAnswers = history.answerCount
         newMarks = history.markCount

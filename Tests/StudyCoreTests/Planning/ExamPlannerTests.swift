@@ -97,6 +97,38 @@ struct ExamPlannerTests {
         #expect(ExamPlanner.plan(problem) == ExamPlanner.plan(problem))
     }
 
+    @Test func `Prices known from before change nothing of a single session's forecast`() {
+        let problem = problem(cards: 10, hours: 1, minutes: 3)
+        let plan = ExamPlanner.plan(problem)
+        for factor in [0.3, 0.9, 1.1, 3] {
+            let prices = Dictionary(
+                uniqueKeysWithValues: plan.prices.map { ($0.key, $0.value * factor) })
+            #expect(ExamPlanner.plan(problem, startingFrom: prices) == plan)
+        }
+    }
+
+    /// Both directions of a definition are two cards of an item; one session asks for one of them.
+    @Test func `A card that another gives away waits for the next session, and is forecast so`() {
+        func problem(hours: Double, items: Int) -> ExamProblem {
+            var problem = self.problem(cards: 2, hours: hours, minutes: 30)
+            problem.exams[0].cards = (0..<2).map { number in
+                var card = card(number / 2, isNew: true)
+                card.card = Card.ID(
+                    item: Item.ID("item\(number % items)"), facet: number == 0 ? .term : .meaning)
+                return card
+            }
+            return problem
+        }
+        let apart = ExamPlanner.plan(problem(hours: 1, items: 2))
+        let together = ExamPlanner.plan(problem(hours: 1, items: 1))
+        #expect(apart.today.count == 2)
+        #expect(together.today.count == 1)
+        #expect(apart.outlooks[0].planned.mean > 0.9)
+        #expect((0.4...0.5).contains(together.outlooks[0].planned.mean))
+        let days = ExamPlanner.plan(problem(hours: 49, items: 1))
+        #expect(days.outlooks[0].planned.mean > 0.9)
+    }
+
     @Test func `More minutes never promise less`() {
         let means = [0.0, 1, 2, 4, 8, 16].map { minutes in
             ExamPlanner.plan(problem(cards: 24, hours: 38, minutes: minutes))

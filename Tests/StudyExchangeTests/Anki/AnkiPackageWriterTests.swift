@@ -91,7 +91,7 @@ struct AnkiPackageWriterTests {
         #expect(term?.ownFacet(ofCard: 1) == .term)
         #expect(term?.ownFacet(ofCard: 2) == nil)
         #expect(cloze?.ownFacet(ofCard: 1) == .hole(2))
-        #expect(reader.leftOut.isEmpty)
+        #expect(reader.findings.leftOut.isEmpty)
     }
 
     @Test("becomes the guide again that it was written from")

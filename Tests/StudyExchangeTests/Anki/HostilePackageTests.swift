@@ -209,9 +209,9 @@ struct HostilePackageTests {
             ("0", [1]),
         ])
         let package = try AnkiPackage(path: sample.path)
-        #expect(!package.holds(media: "a.png"))
-        #expect(!package.holds(media: "b.png"))
-        #expect(package.holds(media: "c.png"))
+        #expect(!package.mediaNames.contains("a.png"))
+        #expect(!package.mediaNames.contains("b.png"))
+        #expect(package.mediaNames.contains("c.png"))
     }
 
     @Test("never writes over a file, nor through a link")
@@ -252,7 +252,7 @@ struct HostilePackageTests {
         var notes = 0
         try package.collection.forEachNote { notes += reader.read($0) == nil ? 0 : 1 }
         #expect(notes == 1)
-        #expect(reader.leftOut == [.unknownType: 1])
+        #expect(reader.findings.leftOut == [.unknownType: 1])
         var answers: [AnkiAnswer] = []
         try package.collection.forEachAnswer { answers.append($0) }
         #expect(answers == [AnkiAnswer(card: 10, time: 6, rating: 3, duration: 0)])
@@ -269,7 +269,7 @@ struct HostilePackageTests {
         let package = try AnkiPackage(path: sample.path)
         var reader = NoteReader(package, fallbackClass: "Sample")
         try package.collection.forEachNote { _ = reader.read($0) }
-        #expect(reader.leftOut == [.tooLong: 1])
+        #expect(reader.findings.leftOut == [.tooLong: 1])
 
         var limits = PackageLimits()
         limits.value = 1 << 16

@@ -21,7 +21,7 @@ struct NoteReaderTests {
         var reader = NoteReader(try AnkiPackage(path: sample.path), fallbackClass: "Sample")
         var read: ReadNote?
         try AnkiPackage(path: sample.path).collection.forEachNote { read = reader.read($0) }
-        return (read, reader.leftOut)
+        return (read, reader.findings.leftOut)
     }
 
     private func item(_ note: ReadNote?, _ index: Int = 0) -> ReadItem? {

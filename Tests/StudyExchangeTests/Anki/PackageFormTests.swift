@@ -79,7 +79,7 @@ struct PackageFormTests {
         let package = try AnkiPackage(path: sample.path)
         #expect(package.form == .latest)
         #expect(package.collection.decks == [1: "Default", 2: "Biology::Cells"])
-        #expect(package.holds(media: "x.png"))
+        #expect(package.mediaNames.contains("x.png"))
         #expect(try texts() == [["<img src=\"x.png\">", "b"]])
         var reader = NoteReader(package, fallbackClass: "Sample")
         try package.collection.forEachNote { note in
@@ -89,7 +89,9 @@ struct PackageFormTests {
                     == .question("![x](../media/x.png)", answer: "b"))
         }
         #expect(
-            reader.images == [AnkiImage(className: "Biology", file: "x.png", name: "x.png")])
+            reader.findings.images == [
+                AnkiImage(className: "Biology", file: "x.png", name: "x.png")
+            ])
         let target = sample.folder + "/out.png"
         try package.unpack(media: "x.png", to: target)
         #expect(try String(contentsOfFile: target, encoding: .utf8) == "image")

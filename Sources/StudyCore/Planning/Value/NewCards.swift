@@ -3,6 +3,9 @@ struct NewCards: Sendable {
     var count: Int
     /// Points at the exam while the card is new.
     var guess: Float
+    /// The first session in which the card can be asked: not that of another new card of its item, whose answer
+    /// gives its own away.
+    var firstSession = 0
 
     /// The value of a first answer in each session, its price paid, and the share of cards that are repeated at each
     /// node of the first day.
@@ -52,9 +55,10 @@ struct NewCards: Sendable {
 
     /// The soft maximum over all that can be done with a new card, and the share of each session.
     func choose(_ options: [Float], temperature: Float) -> (value: Float, shares: [Float]) {
-        let best = max(options.max() ?? -.infinity, guess)
-        let parts = options.map {
-            SoftMaximum.part($0, best: best, temperature: temperature)
+        let best = max(options.dropFirst(firstSession).max() ?? -.infinity, guess)
+        let parts = options.enumerated().map { session, option in
+            session < firstSession
+                ? 0 : SoftMaximum.part(option, best: best, temperature: temperature)
         }
         let sum =
             parts.reduce(0, +) + SoftMaximum.part(guess, best: best, temperature: temperature)

@@ -63,8 +63,12 @@ extension PriceSearch {
     /// The prices, from those of an earlier plan or from one price for all sessions.
     func prices(from start: [Float]?, steps: Int = 20) -> [Float] {
         guard !frame.sessions.isEmpty else { return [] }
+        if frame.sessions.count == 1 {
+            return [uniformPrice(temperature: Self.temperature, halvings: 24)]
+        }
         guard let start else {
-            var prices = Array(repeating: uniformPrice, count: frame.sessions.count)
+            let price = uniformPrice(temperature: 4 * Self.temperature, halvings: 10)
+            var prices = Array(repeating: price, count: frame.sessions.count)
             for softness: Float in [4, 2] {
                 prices = improved(prices, temperature: softness * Self.temperature, steps: steps)
             }
@@ -81,22 +85,22 @@ extension PriceSearch {
         let seconds = frame.sessions.reduce(0) { $0 + $1.seconds }
         let excess = slack.reduce(0) { $0 + max(-$1, 0) }
         let wasted = zip(prices, slack).reduce(0) { $0 + Double($1.0) * max($1.1, 0) }
-        return excess <= 0.1 * seconds + 30 && wasted <= 0.01 * points
+        return excess <= 0.03 * seconds + 5 && wasted <= 0.01 * points
     }
 
     /// Steps that are enough from the prices of the day before.
     private static let warmSteps = 8
 
-    /// One price for all sessions at which all their seconds together are asked for.
-    private var uniformPrice: Float {
+    /// One price for all sessions at which all their seconds together are asked for, and no more.
+    private func uniformPrice(temperature: Float, halvings: Int) -> Float {
         var (low, high) = (Self.leastPrice, Float(0.2))
-        for _ in 0..<10 {
+        for _ in 0..<halvings {
             let middle = (low * high).squareRoot()
             let prices = Array(repeating: middle, count: frame.sessions.count)
-            let slack = evaluate(prices, temperature: 4 * Self.temperature).slack.reduce(0, +)
+            let slack = evaluate(prices, temperature: temperature).slack.reduce(0, +)
             if slack < 0 { low = middle } else { high = middle }
         }
-        return (low * high).squareRoot()
+        return high
     }
 
     private func improved(_ prices: [Float], temperature: Float, steps: Int) -> [Float] {

@@ -68,23 +68,20 @@ package final class AnkiCollection {
     /// Notes of unknown types, or with another number of fields than theirs, come as they are.
     package func forEachNote(_ body: (AnkiNote) throws -> Void) throws {
         try reading { db in
-            let cards = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT nid, id, did, ord, mod, queue, ivl, odid, flags FROM cards
-                    ORDER BY nid, ord, id
-                    """)
+            let cards = try StrangersRows(
+                """
+                SELECT nid, id, did, ord, mod, queue, ivl, odid, flags FROM cards
+                ORDER BY nid, ord, id
+                """, db)
             var card = try cards.next().map(Self.card)
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT id, guid, mid, mod, tags, flds FROM notes ORDER BY id")
+            let rows = try StrangersRows(
+                "SELECT id, guid, mid, mod, tags, flds FROM notes ORDER BY id", db)
             while let row = try rows.next() {
                 var note = AnkiNote(
-                    id: Self.number(row[0]), guid: Self.text(row[1]), type: Self.number(row[2]),
-                    modified: Self.number(row[3]),
-                    tags: Self.text(row[4]).split(separator: " ").map(String.init),
-                    fields: Self.text(row[5]).split(
-                        separator: "\u{1F}", omittingEmptySubsequences: false
-                    ).map(String.init), cards: [])
+                    id: row.number(0), guid: row.text(1), type: row.number(2),
+                    modified: row.number(3), tags: row.texts(4, partedBy: UInt8(ascii: " ")),
+                    fields: row.texts(5, partedBy: 0x1F), cards: [])
+                note.tags.removeAll(where: \.isEmpty)
                 while let next = card, next.note <= note.id {
                     if next.note == note.id { note.cards.append(next.card) }
                     card = try cards.next().map(Self.card)
@@ -98,18 +95,18 @@ package final class AnkiCollection {
     /// rescheduled, or crammed.
     package func forEachAnswer(_ body: (AnkiAnswer) throws -> Void) throws {
         try reading { db in
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT id, cid, ease, factor, time, type FROM revlog ORDER BY id, cid")
+            let rows = try StrangersRows(
+                "SELECT id, cid, ease, factor, time, type FROM revlog ORDER BY id, cid", db)
             while let row = try rows.next() {
-                let rating = Self.number(row[2])
-                let kind = Self.number(row[5])
+                let rating = row.number(2)
+                let kind = row.number(5)
                 guard (1...4).contains(rating), (0...3).contains(kind),
-                    !(kind == 3 && Self.number(row[3]) == 0)
+                    !(kind == 3 && row.number(3) == 0)
                 else { continue }
                 try body(
                     AnkiAnswer(
-                        card: Self.number(row[1]), time: Self.number(row[0]), rating: Int(rating),
-                        duration: max(0, Self.number(row[4]))))
+                        card: row.number(1), time: row.number(0), rating: Int(rating),
+                        duration: max(0, row.number(4))))
             }
         }
     }
@@ -122,16 +119,16 @@ package final class AnkiCollection {
         }
     }
 
-    private static func card(_ row: Row) -> (note: Int64, card: AnkiCard) {
-        let home = number(row[7])
-        let queue = number(row[5])
+    private static func card(_ row: StrangersRow) -> (note: Int64, card: AnkiCard) {
+        let home = row.number(7)
+        let queue = row.number(5)
         return (
-            number(row[0]),
+            row.number(0),
             AnkiCard(
-                id: number(row[1]), ordinal: Int(clamping: number(row[3])),
-                deck: home != 0 ? home : number(row[2]), modified: number(row[4]),
+                id: row.number(1), ordinal: Int(clamping: row.number(3)),
+                deck: home != 0 ? home : row.number(2), modified: row.number(4),
                 isSuspended: queue == -1, isBuried: queue == -2 || queue == -3,
-                isFlagged: number(row[8]) & 7 != 0, interval: Int(clamping: number(row[6])))
+                isFlagged: row.number(8) & 7 != 0, interval: Int(clamping: row.number(6)))
         )
     }
 

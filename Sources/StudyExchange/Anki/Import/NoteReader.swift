@@ -1,22 +1,40 @@
 internal import StudyCore
 
 /// Makes items of the notes of a package: terms of reversed ones, clozes, questions of all others.
-package struct NoteReader {
+///
+/// Copies may read different notes at once; their findings add up.
+package struct NoteReader: Sendable {
     private let types: [Int64: AnkiNoteType]
     private let decks: [Int64: String]
     private let fallbackClass: String
     private let limits: PackageLimits
-    private let holds: (String) -> Bool
+    private let holds: @Sendable (String) -> Bool
     private var readTypes: [Int64: TypeReading] = [:]
     private var places: [PlaceSource: AnkiPlace] = [:]
 
-    /// Images that notes show and the package holds.
-    package private(set) var images: Set<AnkiImage> = []
-    package private(set) var leftOut: [LeftOut: Int] = [:]
-    /// Images that are not in the package, sounds, and holes inside other holes.
-    package private(set) var missingImages = 0
-    package private(set) var sounds = 0
-    package private(set) var nestedHoles = 0
+    /// What else was seen in the notes so far.
+    package private(set) var findings = Findings()
+
+    /// What is seen in notes beside their items.
+    package struct Findings: Hashable, Sendable {
+        /// Images that notes show and the package holds.
+        package var images: Set<AnkiImage> = []
+        package var leftOut: [LeftOut: Int] = [:]
+        /// Images that are not in the package, sounds, and holes inside other holes.
+        package var missingImages = 0
+        package var sounds = 0
+        package var nestedHoles = 0
+
+        package init() {}
+
+        package static func += (all: inout Findings, some: Findings) {
+            all.images.formUnion(some.images)
+            all.leftOut.merge(some.leftOut, uniquingKeysWith: +)
+            all.missingImages += some.missingImages
+            all.sounds += some.sounds
+            all.nestedHoles += some.nestedHoles
+        }
+    }
 
     /// - Parameters:
     ///   - package: Where the notes are from.
@@ -25,15 +43,16 @@ package struct NoteReader {
     package init(
         _ package: AnkiPackage, fallbackClass: String, limits: PackageLimits = PackageLimits()
     ) {
+        let media = package.mediaNames
         self.init(
             types: package.collection.noteTypes, decks: package.collection.decks,
             fallbackClass: fallbackClass, limits: limits
-        ) { package.holds(media: $0) }
+        ) { media.contains($0) }
     }
 
     init(
         types: [Int64: AnkiNoteType], decks: [Int64: String], fallbackClass: String,
-        limits: PackageLimits = PackageLimits(), holds: @escaping (String) -> Bool
+        limits: PackageLimits = PackageLimits(), holds: @escaping @Sendable (String) -> Bool
     ) {
         self.types = types
         self.decks = decks
@@ -47,7 +66,7 @@ package struct NoteReader {
         do throws(Refusal) {
             return try reading(note)
         } catch {
-            leftOut[error.reason, default: 0] += 1
+            findings.leftOut[error.reason, default: 0] += 1
             return nil
         }
     }
@@ -153,7 +172,7 @@ package struct NoteReader {
         if (fields[name] ?? "").contains("image-occlusion:") {
             throw Refusal(reason: .pictureOnly)
         }
-        nestedHoles += cloze.nested
+        findings.nestedHoles += cloze.nested
         let text = try fitting(markdown(cloze.html, as: .blocks, in: place))
         let cards = Set(note.cards.map(\.ordinal))
         let holes = Dictionary(
@@ -248,11 +267,12 @@ package struct NoteReader {
             return "\(folder)/\(file)"
         }
         let markdown = reader.markdown(html, as: shape)
-        missingImages += reader.missing
-        sounds += reader.sounds
+        findings.missingImages += reader.missing
+        findings.sounds += reader.sounds
         for image in reader.images {
             if let file = ImageName.safe(image) {
-                images.insert(AnkiImage(className: place.className, file: file, name: image))
+                findings.images.insert(
+                    AnkiImage(className: place.className, file: file, name: image))
             }
         }
         return markdown

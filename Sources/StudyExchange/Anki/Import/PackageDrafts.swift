@@ -6,7 +6,7 @@ package import StudyCore
 /// named for it: *Cells*, *Cells (2)*, ….
 package struct PackageDrafts {
     /// A guide, and where its items come from.
-    package struct Guide {
+    package struct Guide: Sendable {
         package var draft: DraftGuide
         /// In the order of the guide's file: the definition, then facts, questions, clozes.
         package var origins: [Origin]
@@ -206,10 +206,16 @@ package struct PackageDrafts {
 }
 
 extension PackageDrafts.Origin {
+    /// The cards of most items: shared, for a package has a hundred thousand of them.
+    private static let answeredByFirst: [Int: [Card.Facet]] = [0: [.answer]]
+
     fileprivate init(_ note: Int, _ kind: Item.Kind, _ item: ReadItem) {
         self.note = note
         self.item = item.index
         self.kind = kind
-        cards = Dictionary(item.cards.map { ($0.ordinal, $0.facets) }, uniquingKeysWith: +)
+        cards =
+            item.ordinals == [0] && item.facets == [[.answer]]
+            ? Self.answeredByFirst
+            : Dictionary(item.cards.map { ($0.ordinal, $0.facets) }, uniquingKeysWith: +)
     }
 }

@@ -42,10 +42,18 @@ package struct ReadItem: Hashable, Sendable {
     var ordinals: [Int]
     var facets: [[Card.Facet]]
 
+    /// What most items are asked by: shared, for a package has a hundred thousand of them.
+    private static let firstCard = [0]
+    private static let answer: [[Card.Facet]] = [[.answer]]
+
     init(_ content: Content, _ cards: [(Int, [Card.Facet])]) {
         self.content = content
-        ordinals = cards.map(\.0)
-        facets = cards.map(\.1)
+        if cards.count == 1, cards[0].0 == 0, cards[0].1 == [.answer] {
+            (ordinals, facets) = (Self.firstCard, Self.answer)
+        } else {
+            ordinals = cards.map(\.0)
+            facets = cards.map(\.1)
+        }
     }
 }
 

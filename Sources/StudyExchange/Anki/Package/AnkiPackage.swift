@@ -48,8 +48,8 @@ package final class AnkiPackage {
         media = try Self.mediaList(of: zip, form: form, limits: limits)
     }
 
-    /// Whether the package holds a file that fields name so.
-    package func holds(media name: String) -> Bool { media[name] != nil }
+    /// The files that the package holds, as fields name them.
+    package var mediaNames: Set<String> { Set(media.keys) }
 
     /// Unpacks a media file.
     ///

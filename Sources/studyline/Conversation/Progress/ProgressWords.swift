@@ -90,15 +90,18 @@ enum ProgressWords {
     static func time(_ report: ProgressReport) -> String {
         let today = report.days[report.today] ?? DayTotal()
         let past = report.past
+        let start =
+            "Today: \(done(today, or: "nothing yet")). Since \(CalendarDate(report.since).long):"
+        guard past.reviews > 0 else { return start + " nothing." }
         let days = max(report.days.count, 1)
         let average = Double(past.milliseconds) / 1000 / Double(days)
         return
-            "Today: \(done(today)). Since \(CalendarDate(report.since).long): \(done(past)) on \(Phrases.count(report.days.count, "day")), \(Phrases.duration(seconds: average)) a day."
+            "\(start) \(done(past)) on \(Phrases.count(report.days.count, "day")), \(Phrases.duration(seconds: average)) a day."
     }
 
-    private static func done(_ total: DayTotal) -> String {
+    private static func done(_ total: DayTotal, or nothing: String = "nothing") -> String {
         total.reviews == 0
-            ? "nothing yet"
+            ? nothing
             : "\(Phrases.count(total.reviews, "answer")) in \(Phrases.duration(seconds: Double(total.milliseconds) / 1000))"
     }
 
@@ -107,7 +110,9 @@ enum ProgressWords {
         let report = figures.report
         let total = report.calibration.total
         guard let predicted = total.predicted else {
-            return "True retention: no card has come back for review yet."
+            let isPast = report.streak.days > report.days.count
+            return
+                "True retention: no card has come back for review \(isPast ? "since \(CalendarDate(report.since).long)" : "yet")."
         }
         var text =
             "True retention: \(share(total.proportion)) of \(Phrases.count(total.answers, "review")); predicted \(Phrases.percent(predicted)), desired \(Phrases.percent(figures.desired))."

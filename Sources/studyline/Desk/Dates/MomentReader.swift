@@ -40,6 +40,19 @@ struct MomentReader {
         return moment
     }
 
+    /// Whether words are a moment, be it one that no exam can have: over, too far away, or in no calendar.
+    func isMoment(_ text: String) -> Bool {
+        do {
+            _ = try read(text)
+            return true
+        } catch {
+            switch error {
+            case .past, .tooFar, .noSuchDay, .wrongWeekday: return true
+            default: return false
+            }
+        }
+    }
+
     private func anyMoment(_ text: String) throws(MomentError) -> WrittenMoment {
         let trimmed = text.trimmed.uppercased()
         if trimmed.contains("T"), let moment = ISO8601.parse(trimmed) {

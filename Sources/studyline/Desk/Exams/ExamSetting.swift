@@ -23,7 +23,7 @@ struct ExamSetting {
             isPart: { text in
                 desk.isPart(text) || ahead.contains { slug($0.exam.name) == slug(text) }
             },
-            isMoment: { (try? reader.read($0)) != nil })
+            isMoment: reader.isMoment)
         let record = try known(words, ahead)
         let named = try record == nil ? desk.examScope(words.scope) : nil
         let moment = try words.date.isEmpty && record != nil ? nil : reader.read(words.date)

@@ -8,7 +8,7 @@ struct Chart {
     private var shapes: [String] = []
 
     private static let width = 360.0
-    private static let (left, right, top, bottom) = (40.0, 10.0, 8.0, 22.0)
+    private static let (left, right, top, bottom) = (48.0, 10.0, 8.0, 22.0)
 
     init(
         _ title: String, x xRange: ClosedRange<Double>, y yRange: ClosedRange<Double>,

@@ -135,12 +135,13 @@ struct ProgressPage {
         if !report.leeches.isEmpty {
             text += HTML.table(
                 ["card", "forgotten"],
-                report.leeches.prefix(50).map {
+                report.leeches.prefix(Self.mostLeeches).map {
                     [
                         "\($0.term), \(EventText.name(of: $0.card.facet))",
                         Phrases.count($0.lapses, "time"),
                     ]
                 })
+            text += note(ofMore: report.leeches.count - Self.mostLeeches)
         }
         if !figures.mixUps.isEmpty {
             text += HTML.table(
@@ -153,10 +154,15 @@ struct ProgressPage {
     /// Most guides that the page lists; more would make it slow to open.
     private static let mostGuides = 500
 
+    private static let mostLeeches = 20
+
+    private func note(ofMore more: Int) -> String {
+        more > 0 ? paragraph("… and \(Phrases.grouped(more)) more.") : ""
+    }
+
     private var guides: String {
         let rows = report.guides.prefix(Self.mostGuides).map { ($0.term, $0.mastery) }
-        let more = report.guides.count - rows.count
-        let note = more > 0 ? paragraph("… and \(Phrases.grouped(more)) more.") : ""
+        let note = note(ofMore: report.guides.count - rows.count)
         return
             "<details\(rows.count <= 25 ? " open" : "")><summary>\(Phrases.count(report.guides.count, "guide"))</summary>\(charts.bars(rows))\(note)</details>"
     }

@@ -1,0 +1,116 @@
+import GRDB
+import StudyCore
+
+/// Events of other devices on their way into the tables, with the identities they have.
+///
+/// Made for hundreds of thousands of them: names are looked up once, statements made once, and what the
+/// tables would check at each row stands fast by the types of the values and by `has`. It is used inside
+/// `BulkIntake.run`.
+struct Arrivals {
+    private let store: Store
+    private let db: Database
+    private let eventInsertion: BulkStatement
+    private let reviewInsertion: BulkStatement
+    /// The number of the newest event.
+    private var newest: Int64
+    private var devices: [String: Device] = [:]
+    private var items: [Item.ID: Int64] = [:]
+
+    private struct Device {
+        let number: Int64
+        /// The number of its newest event here, 0 for none.
+        var last: Int
+    }
+
+    init(_ store: Store, _ db: Database) throws {
+        self.store = store
+        self.db = db
+        newest = try Int64.fetchOne(db, sql: "SELECT max(number) FROM event") ?? 0
+        eventInsertion = try BulkStatement(
+            """
+            INSERT INTO event (number, device, sequence, time, utc_offset) VALUES (?, ?, ?, ?, ?)
+            """, db)
+        reviewInsertion = try BulkStatement(ReviewRow.insertion, db)
+    }
+
+    /// Whether an event is here already.
+    ///
+    /// - Throws: `refused` for one that would leave a gap: events of a device come in the order of their
+    ///   numbers.
+    mutating func has(_ id: EventID) throws -> Bool {
+        let last = try device(id.device).last
+        guard id.sequence <= last + 1 else {
+            throw StoreError.refused(
+                reason: """
+                    Event \(id) cannot be taken up: the newest one here of the same device is \
+                    number \(last), and those between are missing.
+                    """)
+        }
+        return id.sequence <= last
+    }
+
+    /// Writes the next event of its device.
+    mutating func insert(_ event: Event) throws {
+        let id = event.id
+        newest += 1
+        try eventInsertion.run(
+            newest, number(ofDevice: id.device), id.sequence, event.time.milliseconds,
+            event.utcOffset)
+        devices[id.device]?.last = id.sequence
+        switch event {
+        case .review(let review):
+            try check(review)
+            try ReviewRow.insert(
+                review, event: newest, item: number(of: review.card.item), db, by: reviewInsertion)
+        case .action(let action):
+            for named in action.deed.events { _ = try device(named.device) }
+            try store.insertPayload(of: action.deed, event: newest, db)
+        case .intake(let intake):
+            try IntakeRow.insert(intake.source, intake.ranges, event: newest, db) {
+                try number(ofDevice: $0)
+            }
+        }
+    }
+
+    /// What the table would say of numbers that cannot be.
+    private func check(_ review: Review) throws {
+        guard (-1440...1440).contains(review.utcOffset), review.seconds >= 0, review.hints >= 0,
+            review.score.map({ (0...1).contains($0) }) ?? true
+        else {
+            throw StoreError.refused(
+                reason: "Event \(review.id) cannot be taken up: one of its numbers cannot be so.")
+        }
+    }
+
+    /// The number of an item, registered when it was not known; most are asked for again and again.
+    mutating func number(of id: Item.ID) throws -> Int64 {
+        if let known = items[id] { return known }
+        let number = try store.registeredItem(id, db)
+        items[id] = number
+        return number
+    }
+
+    /// The number of a device, registered when it was not known.
+    mutating func number(ofDevice name: String) throws -> Int64 { try device(name).number }
+
+    private mutating func device(_ name: String) throws -> Device {
+        if let known = devices[name] { return known }
+        let number =
+            try Int64.fetchOne(
+                db, sql: "SELECT number FROM device WHERE name = ?", arguments: [name])
+            ?? register(name)
+        let last = try Int.fetchOne(
+            db, sql: "SELECT max(sequence) FROM event WHERE device = ?", arguments: [number])
+        let device = Device(number: number, last: last ?? 0)
+        devices[name] = device
+        return device
+    }
+
+    /// A device that is no name of this folder's.
+    private func register(_ name: String) throws -> Int64 {
+        try db.execute(
+            sql: "INSERT INTO device (name, file, created_at) VALUES (?, NULL, 0)",
+            arguments: [name])
+        return db.lastInsertedRowID
+    }
+}
