@@ -74,7 +74,7 @@ let package = Package(
         .target(
             name: "StudyStore",
             dependencies: [
-                "StudyCore", "FSRS", .product(name: "GRDB", package: "GRDB.swift"),
+                "StudyCore", "FSRS", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -120,6 +120,41 @@ struct CareTests {
         #expect(try store.check(at: .day(4)).isSound)
     }
 
+    @Test("folds answers into the file at closing, and leaves what the guides say in the log")
+    func closing() throws {
+        let log = folder.data.storePath + "-wal"
+        let files = FileManager.default
+        var store = try open()
+        _ = try store.append(.sample(card, at: .minute(0)))
+        try store.close()
+        #expect(!files.fileExists(atPath: log))
+
+        store = try open()
+        _ = try store.update(.reading([.sample("Reach")]), at: .minute(1))
+        try store.close()
+        #expect(files.fileExists(atPath: log))
+        // A copy that leaves the log behind knows nothing of the guides, and reads them again.
+        let copy = DataFolder(path: folder.path + "/copy")
+        try files.createDirectory(
+            atPath: copy.path, withIntermediateDirectories: false,
+            attributes: [.posixPermissions: 0o700])
+        try files.copyItem(atPath: folder.data.storePath, toPath: copy.storePath)
+        let copied = try Store.open(copy, rules: .sample, now: .minute(2))
+        #expect(try copied.history(of: card).count == 1)
+        #expect(try copied.catalogueDigest() == nil)
+
+        store = try open()
+        #expect(try store.guideHeads(in: .all).map(\.term) == ["Reach"])
+        #expect(try store.check(at: .minute(2)).isSound)
+        try store.close()
+        #expect(files.fileExists(atPath: log), "to look is no reason to wait for the disk")
+        store = try open()
+        _ = try store.append(.sample(card, at: .minute(3)))
+        try store.close()
+        #expect(!files.fileExists(atPath: log))
+        #expect(try open().guideHeads(in: .all).map(\.term) == ["Reach"])
+    }
+
     /// Schemas 2 to 5 were never released by themselves.
     @Test("opens the saved file of each released schema", arguments: [1, 6])
     func released(schema: Int) throws {
