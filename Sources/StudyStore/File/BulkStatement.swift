@@ -55,12 +55,19 @@ struct BulkStatement {
     }
 }
 
-/// The row at which a statement stands.
+/// The row at which a statement stands, read without a look at the types of its values: tables are strict.
 struct BulkRow {
-    fileprivate let handle: OpaquePointer
+    let handle: OpaquePointer
+
+    func isNull(_ column: Int32) -> Bool {
+        sqlite3_column_type(handle, column) == SQLITE_NULL
+    }
 
     /// The whole number in a column; 0 for NULL.
     func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+    /// The number in a column; 0 for NULL.
+    func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
 
     /// The text in a column; nil for NULL.
     func text(_ column: Int32) -> String? {

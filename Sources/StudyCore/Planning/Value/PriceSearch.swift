@@ -85,7 +85,8 @@ extension PriceSearch {
         let seconds = frame.sessions.reduce(0) { $0 + $1.seconds }
         let excess = slack.reduce(0) { $0 + max(-$1, 0) }
         let wasted = zip(prices, slack).reduce(0) { $0 + Double($1.0) * max($1.1, 0) }
-        return excess <= 0.03 * seconds + 5 && wasted <= 0.01 * points
+        // A tenth of much time costs hardly a point; where there is little, it is told more closely.
+        return excess <= max(0.03 * seconds, 0.1 * seconds - 100) && wasted <= 0.01 * points
     }
 
     /// Steps that are enough from the prices of the day before.

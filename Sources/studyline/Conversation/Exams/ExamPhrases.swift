@@ -91,6 +91,19 @@ struct ExamPhrases {
                 .joined(separator: "; ") + ".")
     }
 
+    /// Whether the target will be reached; nil without one.
+    func verdict(_ outlook: KeptPlan.Outlook, of exam: Exam) -> StyledText? {
+        guard let target = exam.target else { return nil }
+        let wanted = Phrases.percent(target)
+        let planned = outlook.planned
+        if planned.low >= target { return "The target of \(wanted) is safe." }
+        if planned.mean >= target { return "The target of \(wanted) is within reach." }
+        if planned.high >= target {
+            return StyledText("The target of \(wanted) takes some luck.", .warning)
+        }
+        return StyledText("The target of \(wanted) is out of reach with this time.", .warning)
+    }
+
     /// What the target takes, where that was worked out today and is more than is given.
     func target(_ outlook: KeptPlan.Outlook, of exam: Exam) -> String? {
         guard let target = exam.target, let advice = outlook.advice,

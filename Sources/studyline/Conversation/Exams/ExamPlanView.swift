@@ -116,7 +116,7 @@ struct ExamPlanView {
         } else if let shortage = phrases.shortage(report.kept, of: exam) {
             sentences.append(shortage)
         }
-        if let target = exam.target { sentences.append(verdict(target, report)) }
+        if let verdict = phrases.verdict(report.kept, of: exam) { sentences.append(verdict) }
         if let advice = phrases.advice(report.kept, of: exam) { sentences.append(advice) }
         if report.outlook.planned.mean > 0 {
             sentences.append(
@@ -134,16 +134,5 @@ struct ExamPlanView {
             sentences.append("Weakest on the day: \(names.joined(separator: ", ")).")
         }
         return sentences
-    }
-
-    private func verdict(_ target: Double, _ report: ExamReport) -> StyledText {
-        let wanted = Phrases.percent(target)
-        let planned = report.kept.planned
-        if planned.low >= target { return "The target of \(wanted) is safe." }
-        if planned.mean >= target { return "The target of \(wanted) is within reach." }
-        if planned.high >= target {
-            return StyledText("The target of \(wanted) takes some luck.", .warning)
-        }
-        return StyledText("The target of \(wanted) is out of reach with this time.", .warning)
     }
 }

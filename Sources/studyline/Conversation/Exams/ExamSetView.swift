@@ -17,11 +17,17 @@ struct ExamSetView {
             terminal.writeWrapped("It was \(phrases.moment(before)) before.")
         }
         if let moment = outcome.moment { remark(on: moment) }
-        guard let (_, made) = try desk.examPlans.renewed(),
+        let advised = exam.target == nil ? nil : outcome.record.id
+        guard let (_, made) = try desk.examPlans.renewed(advising: advised),
             let outlook = made.kept.outlook(of: outcome.record.id)
         else { return }
         terminal.writeWrapped(phrases.forecast(outlook, of: exam) + ".")
         if let shortage = phrases.shortage(outlook, of: exam) { terminal.writeWrapped(shortage) }
+        if let verdict = phrases.verdict(outlook, of: exam) { terminal.writeWrapped(verdict) }
+        if let takes = phrases.target(outlook, of: exam) {
+            terminal.writeWrapped(
+                StyledText(takes.prefix(1).uppercased() + takes.dropFirst() + "."))
+        }
         terminal.writeWrapped(
             exam.minutesPerDay > 0
                 ? "'quiz' follows the plan from now on; 'exam plan' shows it day by day."
