@@ -72,16 +72,23 @@ let package = Package(
             name: "StudyContent", dependencies: ["StudyCore", "CMarkGFM", "Yams"],
             swiftSettings: strict),
         .target(
+            name: "BulkSQL",
+            dependencies: [
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(
             name: "StudyStore",
             dependencies: [
-                "StudyCore", "FSRS", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                "StudyCore", "FSRS", "BulkSQL", "CSQLite",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .target(
             name: "StudyExchange",
             dependencies: [
-                "StudyCore", "FSRS", "CMinizip", "CZstd", "CSQLite",
+                "StudyCore", "FSRS", "BulkSQL", "CMinizip", "CZstd", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

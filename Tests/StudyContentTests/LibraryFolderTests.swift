@@ -65,6 +65,18 @@ struct LibraryFolderTests {
         #expect(before[1] == after[1])
     }
 
+    @Test("What a text was read to be before it was a file holds while the file says the same")
+    func known() throws {
+        let library = try TemporaryLibrary(["a/one.md": guide, "a/two.md": guide + "\nMore.\n"])
+        let read = ["a/one.md", "a/two.md"].map { LoadedFile(path: $0, problems: []) }
+        var known = KnownFiles()
+        for file in read { known.add(file, saying: guide) }
+        let folder = library.folder()
+        let files = folder.sweep().files
+        let loaded = folder.load(files, classes: [], knowing: known)
+        #expect(loaded == [read[0], folder.load(files, classes: [])[1]])
+    }
+
     @Test("Classes and units come from folders and class.md")
     func classes() throws {
         let library = try TemporaryLibrary([

@@ -1,3 +1,4 @@
+internal import BulkSQL
 internal import GRDB
 package import StudyCore
 

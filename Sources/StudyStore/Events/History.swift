@@ -1,3 +1,4 @@
+internal import BulkSQL
 internal import GRDB
 package import StudyCore
 
@@ -10,17 +11,28 @@ extension Store {
         }
     }
 
-    /// Every answer to some cards, as `history(of:)` gives it; cards without one are left out.
-    package func histories(of cards: [Card.ID]) throws(StoreError) -> [Card.ID: [ReviewRecord]] {
+    /// The answers that count for some cards, oldest first; cards without one are left out.
+    package func countingAnswers(
+        to cards: [Card.ID]
+    ) throws(StoreError) -> [Card.ID: [CountingAnswer]] {
         try read { db in
-            var histories: [Card.ID: [ReviewRecord]] = [:]
+            let sharing = try Links.sharing(db)
+            let rows = try BulkStatement(cached: CountingAnswer.query, db)
+            var found: [Card.ID: [CountingAnswer]] = [:]
             for card in cards {
                 guard let item = try knownItem(card.item, db) else { continue }
-                let key = CardKey(item: item, facet: card.facet)
-                let history = try Links.reviews(of: key, db)
-                if !history.isEmpty { histories[card] = history }
+                var answers: [CountingAnswer] = []
+                if sharing.contains(item) {
+                    answers = try Links.reviews(of: CardKey(item: item, facet: card.facet), db)
+                        .filter { !$0.isUndone }.map { CountingAnswer($0.review) }
+                } else {
+                    try rows.forEach(item, card.facet.rawValue) {
+                        answers.append(try CountingAnswer($0, to: card))
+                    }
+                }
+                if !answers.isEmpty { found[card] = answers }
             }
-            return histories
+            return found
         }
     }
 

@@ -1,4 +1,5 @@
 import FSRS
+import BulkSQL
 import GRDB
 import StudyCore
 

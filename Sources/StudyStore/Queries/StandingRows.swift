@@ -1,3 +1,4 @@
+import BulkSQL
 import FSRS
 import GRDB
 import StudyCore

@@ -68,13 +68,15 @@ struct ArchiveImport {
         defer { try? handle.close() }
         let size = (try? handle.seekToEnd()) ?? 0
         try handle.seek(toOffset: 0)
-        let progress = ImportProgress(total: Int(size))
-        defer { progress.end() }
+        let work = LongWork(style: desk.terminal.style)
+        defer { work.end() }
+        var done = 0
         var reader = ArchiveReader()
         do {
             while let piece = try handle.read(upToCount: 1 << 18), !piece.isEmpty {
                 try reader.read(piece, body)
-                progress.advance(by: piece.count)
+                done += piece.count
+                work.show("Reading the archive", share: done, of: Int(size))
             }
             try reader.finish()
         } catch let error as ArchiveError {
@@ -101,7 +103,9 @@ struct ArchiveImport {
     }
 
     private func isWanted(_ plan: ArchivePlan) throws -> Bool {
-        try GuideImport(desk: desk, request: request).asks("Take this in? [y/N] ")
+        try GuideImport(
+            desk: desk, request: request, work: LongWork(style: desk.terminal.style)
+        ).asks("Take this in? [y/N] ")
     }
 
     private func write(_ plan: ArchivePlan) throws {

@@ -17,6 +17,8 @@ struct ImportRequest {
 struct GuideImport {
     let desk: Desk
     let request: ImportRequest
+    /// How far it is, for those who watch.
+    let work: LongWork
 
     /// Shows what was read, and writes it when it is wanted.
     func run(_ reading: TextReading) throws {
@@ -30,6 +32,7 @@ struct GuideImport {
         guard !plan.files.isEmpty else { return view.showNothingNew(plan) }
         guard try request.yes || isWanted(plan) else { return view.showNotWritten() }
         try write(plan)
+        work.end()
         view.showWritten(plan)
     }
 
@@ -83,13 +86,15 @@ struct GuideImport {
     }
 
     private func write(_ plan: ImportPlan) throws {
-        for file in plan.files {
+        for (index, file) in plan.files.enumerated() {
+            work.show("Writing guides", index, of: plan.files.count)
             let path = "\(plan.place.folder)/\(file.path)"
             guard try SafeFile.create(path, file.text) else {
                 throw ImportError.unwritable(
                     file: path, reason: "there is a file of that name now; import again")
             }
         }
+        work.show("Taking in the new guides")
         if let content = plan.place.newContent {
             let text = content.map(absolutePath).joined(separator: ", ")
             try SettingsFile(path: desk.locations.settings).write(.content, text, className: nil)

@@ -26,13 +26,28 @@ final class LongWork {
     ///   - done: How many.
     ///   - all: Of how many.
     func show(_ what: String, _ done: Int, of all: Int) {
+        show(done, of: all) {
+            "\(what), \(Phrases.grouped(done)) of \(Phrases.grouped(all))"
+        }
+    }
+
+    /// Says how far something is whose measure means nothing to people, such as bytes.
+    func show(_ what: String, share done: Int, of all: Int) {
+        show(done, of: all) { "\(what), \(all > 0 ? min(100, done * 100 / all) : 0) %" }
+    }
+
+    private func show(_ done: Int, of all: Int, _ words: () -> String) {
         guard isShown else { return }
         let now = stopwatch()
         guard now - start >= Self.patience, now - last >= Self.pause else { return }
         last = now
-        let share = all > 0 ? min(1, Double(done) / Double(all)) : 0
-        let bar = Bar(share, width: 20).text(style: style)
-        write("\(bar.plain) \(what), \(Phrases.grouped(done)) of \(Phrases.grouped(all))")
+        let bar = Bar(all > 0 ? min(1, Double(done) / Double(all)) : 0, width: 20)
+        write("\(bar.text(style: style).plain) \(words())")
+    }
+
+    /// Says at once what will be done in one piece, when that is known to take long.
+    func expect(_ what: String, isLong: Bool) {
+        if isShown, isLong { write(what + " …") }
     }
 
     /// Says what is being done where nobody can tell how far it is.

@@ -15,6 +15,9 @@ struct PackageExport {
     /// Whether guides that were pasted from others' pages come along.
     let hasPasted: Bool
 
+    /// Guides that are in memory at one time.
+    private static let batch = 16
+
     func run(to path: String, replaces: Bool) throws {
         if !replaces, fileExists(path) { throw ExportError.exists(path) }
         let work = LongWork(style: desk.terminal.style)
@@ -27,12 +30,20 @@ struct PackageExport {
         defer { try? FileManager.default.removeItem(atPath: draft) }
         let scheduler = try desk.scheduler
         let writer = try AnkiPackageWriter(path: draft, decay: decay(of: scheduler))
+        let packing = Packing(writer)
         let heads = try desk.store.guideHeads(in: scope)
         let pasted = hasPasted ? [] : try desk.store.guides(citing: DraftGuide.pasted)
-        for (index, head) in heads.enumerated() where !pasted.contains(head.id) {
-            work.show("Writing guides", index, of: heads.count)
-            try write(head, to: writer, scheduler)
+        let chosen = heads.filter { !pasted.contains($0.id) }
+        let maker = ExportedNotes(
+            settings: desk.settings, scheduler: scheduler, isReversed: isReversed,
+            withHistory: withHistory)
+        for start in stride(from: 0, to: chosen.count, by: Self.batch) {
+            work.show("Writing guides", start, of: chosen.count)
+            let guides = try chosen[start..<min(start + Self.batch, chosen.count)]
+                .compactMap(read)
+            try packing.add(concurrently(guides.count) { maker.notes(of: guides[$0]) })
         }
+        try packing.finish()
         let left = heads.count { pasted.contains($0.id) }
         if left > 0 {
             work.end()
@@ -82,75 +93,12 @@ struct PackageExport {
         }
     }
 
-    // MARK: Notes
-
-    private func write(
-        _ head: GuideHead, to writer: AnkiPackageWriter, _ scheduler: Scheduler
-    ) throws {
-        guard let guide = try desk.store.guide(head.id) else { return }
-        let names = TermNames(term: head.term, aliases: head.aliases)
-        let changes = try desk.store.lastChanges(of: guide.items.map(\.id))
+    /// A guide with all that is to be written of it; nil when it is gone.
+    private func read(_ head: GuideHead) throws -> ExportedNotes.Source? {
+        guard let guide = try desk.store.guide(head.id) else { return nil }
         let asked = guide.items.flatMap(\.cards).filter { withHistory && $0.state != nil }
-        let histories = try desk.store.histories(of: asked.map(\.card))
-        for record in guide.items {
-            let item = record.item
-            var text = html(item.text)
-            switch item.kind {
-            case .fact:
-                let gaps = Cloze.fixedGaps(in: item.text.plain, besides: names)
-                if gaps.isEmpty { continue }
-                text = FieldHTML.cloze(item.text.plain, holes: gaps) { _ in 1 }
-            case .cloze:
-                text = FieldHTML.cloze(item.text.plain, holes: item.holes) { $0 + 1 }
-            case .definition, .question: break
-            }
-            let standings = record.cards.filter { $0.card.facet != .term || isReversed }
-            // Anki takes a note for changed by its time alone; with the other direction it is another.
-            let changed = changes[record.id]?.milliseconds ?? 0
-            try writer.add(
-                ExportedNote(
-                    item: record.id, kind: item.kind, term: head.term, text: text,
-                    answer: item.answer.map(html), isReversed: isReversed,
-                    className: head.className, unit: head.unit,
-                    modified: changed / 1000 + (isReversed && item.kind == .definition ? 1 : 0),
-                    cards: standings.map { card($0, histories[$0.card] ?? [], head, scheduler) }))
-        }
-    }
-
-    private func html(_ prose: Prose) -> String {
-        prose.markdown == prose.plain && !prose.plain.contains("\n")
-            ? FieldHTML.text(prose.plain)
-            : FieldHTML.blocks(MarkdownTree(parsing: prose.markdown).markup())
-    }
-
-    private func card(
-        _ standing: CardStanding, _ history: [ReviewRecord], _ head: GuideHead,
-        _ scheduler: Scheduler
-    ) -> ExportedCard {
-        guard withHistory else { return ExportedCard(facet: standing.card.facet) }
-        let retention = desk.settings.retention(ofClass: head.id.classSlug)
-        var card = ExportedCard(
-            facet: standing.card.facet, state: standing.state,
-            isSuspended: standing.marks.isSuspended, isFlagged: standing.marks.isFlagged,
-            retention: retention)
-        var state: CardState?
-        for record in history where !record.isUndone {
-            let review = record.review
-            let after = scheduler.state(
-                after: state,
-                Scheduler.Answer(
-                    card: review.card, rating: review.rating, evidence: review.form.evidence,
-                    time: review.time,
-                    clock: StudyClock(
-                        utcOffset: review.utcOffset, rollover: desk.settings.rollover),
-                    retention: retention))
-            card.answers.append(
-                ExportedAnswer(
-                    time: review.time, rating: review.rating, seconds: review.seconds,
-                    isPractice: review.form.evidence == .recognition && review.rating != .again,
-                    before: state, after: after))
-            state = after
-        }
-        return card
+        return ExportedNotes.Source(
+            guide: guide, changes: try desk.store.lastChanges(of: guide.items.map(\.id)),
+            answers: try desk.store.countingAnswers(to: asked.map(\.card)))
     }
 }

@@ -59,6 +59,11 @@ struct PackageImportView {
                 "\(Phrases.count(summary.misread, "card")) cannot be told apart in the guides made of them, and begin anew."
             )
         }
+        if summary.cardsWithoutAnswers > 0, !summary.new.isEmpty {
+            lines.append(
+                "\(Phrases.count(summary.cardsWithoutAnswers, "card")) had an interval in Anki, but no answers in the package: they begin anew."
+            )
+        }
         return lines
     }
 

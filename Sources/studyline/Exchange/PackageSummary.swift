@@ -29,6 +29,8 @@ struct PackageSummary: Encodable {
     let sounds: Int
     let nestedHoles: Int
     let misread: Int
+    /// Cards that had an interval in Anki and no answer in the package: they begin anew.
+    let cardsWithoutAnswers: Int
     /// Of cards that are here already.
     let newAnswers: Int
     let newMarks: Int
@@ -56,6 +58,7 @@ struct PackageSummary: Encodable {
         sounds = contents.findings.sounds
         nestedHoles = contents.findings.nestedHoles
         misread = match.plan?.misread ?? 0
+        cardsWithoutAnswers = package.collection.cardsWithoutAnswers
         newAnswers = history.answerCount
         newMarks = history.markCount
     }

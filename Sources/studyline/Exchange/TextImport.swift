@@ -1,4 +1,5 @@
 import StudyExchange
+import StudyTerminal
 
 /// Imports a text.
 struct TextImport {
@@ -12,12 +13,16 @@ struct TextImport {
                 source: request.source.name,
                 reason: "this is no text; save it to a file and name that")
         }
+        let work = LongWork(style: desk.terminal.style)
+        work.expect("Reading the text", isLong: bytes.count > 1 << 20)
+        defer { work.end() }
         let reading: TextReading
         do {
             reading = try readText(bytes, request.options)
         } catch {
             throw ImportError.refused(source: request.source.name, reason: error.description)
         }
-        try GuideImport(desk: desk, request: request).run(reading)
+        work.end()
+        try GuideImport(desk: desk, request: request, work: work).run(reading)
     }
 }

@@ -50,7 +50,7 @@ struct AnkiPackageWriterTests {
 
     private func write(_ notes: [ExportedNote]) throws {
         let writer = try AnkiPackageWriter(path: sample.path, decay: 0.1542)
-        for note in notes { try writer.add(note) }
+        try writer.add(notes)
         try writer.finish()
     }
 

@@ -25,6 +25,7 @@ struct PackageFormTests {
             try db.addNote(2, fields: ["c", ""], deck: 3, tags: " one two ")
             try db.execute(sql: "UPDATE cards SET queue = -1, flags = 9 WHERE nid = 2")
             try db.execute(sql: "UPDATE cards SET odid = 3, did = 1 WHERE id = 10")
+            try db.execute(sql: "UPDATE cards SET type = 2, ivl = 30")
             try db.addAnswer(5000, card: 10, rating: 1)
             try db.addAnswer(4000, card: 10, rating: 3)
             try db.addAnswer(6000, card: 10, rating: 0)
@@ -37,6 +38,7 @@ struct PackageFormTests {
         #expect(package.form == .legacy1)
         let collection = package.collection
         #expect((collection.notes, collection.cards, collection.answers) == (2, 3, 6))
+        #expect(collection.cardsWithoutAnswers == 2)
         #expect(collection.decks == [1: "Default", 2: "Biology::Cells", 3: "Spanish"])
         #expect(collection.noteTypes[3]?.isCloze == true)
         #expect(collection.noteTypes[2]?.templates.map(\.name) == ["Card 1", "Card 2"])

@@ -1,3 +1,4 @@
+internal import BulkSQL
 internal import CSQLite
 internal import Foundation
 internal import GRDB
@@ -16,6 +17,8 @@ package final class AnkiCollection {
     package let notes: Int
     package let cards: Int
     package let answers: Int
+    /// Cards that Anki gave an interval, without an answer in the log.
+    package let cardsWithoutAnswers: Int
 
     private let queue: DatabaseQueue
     private let package_: String
@@ -51,11 +54,18 @@ package final class AnkiCollection {
             noteTypes = found.types
             decks = found.decks
             creation = found.creation
-            (notes, cards, answers) = try queue.read { db in
+            (notes, cards, answers, cardsWithoutAnswers) = try queue.read { db in
                 try (
                     Self.count("notes", limits.notes, db, package),
                     Self.count("cards", limits.cards, db, package),
-                    Self.count("revlog", limits.answers, db, package)
+                    Self.count("revlog", limits.answers, db, package),
+                    Int.fetchOne(
+                        db,
+                        sql: """
+                            SELECT count(*) FROM cards WHERE type IN (2, 3) AND ivl > 0
+                            AND id NOT IN (SELECT cid FROM revlog WHERE ease BETWEEN 1 AND 4
+                                AND cid IS NOT NULL)
+                            """) ?? 0
                 )
             }
         } catch {
@@ -68,15 +78,15 @@ package final class AnkiCollection {
     /// Notes of unknown types, or with another number of fields than theirs, come as they are.
     package func forEachNote(_ body: (AnkiNote) throws -> Void) throws {
         try reading { db in
-            let cards = try StrangersRows(
+            let cards = try BulkStatement(
                 """
                 SELECT nid, id, did, ord, mod, queue, ivl, odid, flags FROM cards
                 ORDER BY nid, ord, id
                 """, db)
-            var card = try cards.next().map(Self.card)
-            let rows = try StrangersRows(
+            var card = try cards.next().map { Self.card(StrangersRow($0)) }
+            let rows = try BulkStatement(
                 "SELECT id, guid, mid, mod, tags, flds FROM notes ORDER BY id", db)
-            while let row = try rows.next() {
+            while let row = try rows.next().map(StrangersRow.init) {
                 var note = AnkiNote(
                     id: row.number(0), guid: row.text(1), type: row.number(2),
                     modified: row.number(3), tags: row.texts(4, partedBy: UInt8(ascii: " ")),
@@ -84,7 +94,7 @@ package final class AnkiCollection {
                 note.tags.removeAll(where: \.isEmpty)
                 while let next = card, next.note <= note.id {
                     if next.note == note.id { note.cards.append(next.card) }
-                    card = try cards.next().map(Self.card)
+                    card = try cards.next().map { Self.card(StrangersRow($0)) }
                 }
                 try body(note)
             }
@@ -95,9 +105,9 @@ package final class AnkiCollection {
     /// rescheduled, or crammed.
     package func forEachAnswer(_ body: (AnkiAnswer) throws -> Void) throws {
         try reading { db in
-            let rows = try StrangersRows(
+            let rows = try BulkStatement(
                 "SELECT id, cid, ease, factor, time, type FROM revlog ORDER BY id, cid", db)
-            while let row = try rows.next() {
+            while let row = try rows.next().map(StrangersRow.init) {
                 let rating = row.number(2)
                 let kind = row.number(5)
                 guard (1...4).contains(rating), (0...3).contains(kind),

@@ -1,3 +1,4 @@
+internal import BulkSQL
 internal import FSRS
 internal import Foundation
 internal import GRDB
@@ -10,6 +11,8 @@ package final class AnkiPackageWriter {
     private let path: String
     private let folder: PrivateFolder
     private let queue: DatabaseQueue
+    /// Nil once the database is closed, which statements would hold open.
+    private var insertions: Insertions?
     private let decay: Double
     private var decks: [String: Int64] = [:]
     private var noteIDs = UniqueNumbers()
@@ -48,62 +51,73 @@ package final class AnkiPackageWriter {
             }
             queue = try DatabaseQueue(
                 path: folder.path + "/collection", configuration: configuration)
-            try queue.writeWithoutTransaction { db in
+            insertions = try queue.writeWithoutTransaction { db in
                 try db.execute(sql: Self.schema)
                 try db.execute(sql: "BEGIN")
+                return try Insertions(db)
             }
         } catch {
             throw .unwritable(path: path, reason: "\(error)")
         }
     }
 
-    /// Adds a note with its cards.
-    package func add(_ note: ExportedNote) throws(AnkiPackageError) {
+    /// The statements that add rows.
+    private struct Insertions {
+        let note: BulkStatement
+        let card: BulkStatement
+        let answer: BulkStatement
+
+        init(_ db: Database) throws {
+            note = try BulkStatement(
+                "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')", db)
+            card = try BulkStatement(
+                """
+                INSERT INTO cards VALUES
+                    (?, ?, ?, ?, ?, -1, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)
+                """, db)
+            answer = try BulkStatement(
+                "INSERT INTO revlog VALUES (?, ?, -1, ?, ?, ?, ?, ?, ?)", db)
+        }
+    }
+
+    /// Adds notes with their cards.
+    package func add(_ notes: some Sequence<ExportedNote>) throws(AnkiPackageError) {
         do {
-            try queue.writeWithoutTransaction { db in try insert(note, db) }
+            try queue.writeWithoutTransaction { _ in for note in notes { try insert(note) } }
         } catch {
             throw .unwritable(path: path, reason: "\(error)")
         }
     }
 
-    private func insert(_ note: ExportedNote, _ db: Database) throws {
+    private func insert(_ note: ExportedNote) throws {
         let kind = OwnNotes.Kind(note.kind)
         let fields = note.fields
         let id = noteIDs.take(Self.idBase + Self.digest(note.item.text))
         let deck = deck(note.deck)
+        let plain = HTMLPlain.text(fields[0])
         newest = max(newest, note.modified)
-        try db.cachedStatement(
-            sql: "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')"
-        ).execute(arguments: [
+        try insertions?.note.run(
             id, OwnNotes.guid(of: note.item), kind.id, note.modified,
             " \(slug(note.term)) ", fields.joined(separator: "\u{1F}"),
-            HTMLPlain.text(fields[0]), SHA1.checksum(of: HTMLPlain.text(fields[0])),
-        ])
+            plain, SHA1.checksum(of: plain))
         notes += 1
-        for card in note.cards { try insert(card, of: note, id, deck, db) }
+        for card in note.cards { try insert(card, of: note, id, deck) }
     }
 
     private func insert(
-        _ card: ExportedCard, of note: ExportedNote, _ noteID: Int64, _ deck: Int64,
-        _ db: Database
+        _ card: ExportedCard, of note: ExportedNote, _ noteID: Int64, _ deck: Int64
     ) throws {
         let id = cardIDs.take(
             Self.idBase + Self.digest(Card.ID(item: note.item, facet: card.facet).description))
         position += 1
         let schedule = Schedule(card.state, position: position)
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO cards VALUES
-                    (?, ?, ?, ?, ?, -1, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)
-                """
-        ).execute(arguments: [
+        try insertions?.card.run(
             id, noteID, deck, Self.ordinal(of: card.facet), note.modified, schedule.type,
             card.isSuspended ? -1 : schedule.queue, schedule.due, card.state?.interval ?? 0,
             card.state == nil ? 0 : 2500, card.answers.count, card.state?.lapses ?? 0,
-            schedule.left, card.isFlagged ? 1 : 0, data(of: card),
-        ])
+            schedule.left, card.isFlagged ? 1 : 0, data(of: card))
         cards += 1
-        for answer in card.answers { try insert(answer, card: id, db) }
+        for answer in card.answers { try insert(answer, card: id) }
     }
 
     private static func ordinal(of facet: Card.Facet) -> Int {
@@ -155,7 +169,7 @@ package final class AnkiPackageWriter {
         return "\((value * scale).rounded() / scale)"
     }
 
-    private func insert(_ answer: ExportedAnswer, card: Int64, _ db: Database) throws {
+    private func insert(_ answer: ExportedAnswer, card: Int64) throws {
         let kind =
             switch answer.before?.phase {
             case _ where answer.isPractice: 3
@@ -167,12 +181,10 @@ package final class AnkiPackageWriter {
         let factor =
             answer.isPractice
             ? 0 : Int((((answer.after.memory?.difficulty ?? 5) - 1) / 9 + 0.1) * 1000)
-        try db.cachedStatement(sql: "INSERT INTO revlog VALUES (?, ?, -1, ?, ?, ?, ?, ?, ?)")
-            .execute(arguments: [
-                answerIDs.take(answer.time.milliseconds), card, answer.rating.rawValue,
-                Self.interval(after: answer.after), answer.before.map(Self.interval) ?? 0, factor,
-                Int64((min(max(answer.seconds, 0), 86_400) * 1000).rounded()), kind,
-            ])
+        try insertions?.answer.run(
+            answerIDs.take(answer.time.milliseconds), card, answer.rating.rawValue,
+            Self.interval(after: answer.after), answer.before.map(Self.interval) ?? 0, factor,
+            Int64((min(max(answer.seconds, 0), 86_400) * 1000).rounded()), kind)
         answers += 1
     }
 
@@ -214,6 +226,7 @@ package final class AnkiPackageWriter {
                 try db.execute(sql: Self.indexes)
                 try db.execute(sql: "COMMIT")
             }
+            insertions = nil
             try queue.close()
             let zip = try ZipWriter(path: path)
             try zip.add("collection.anki2") { write in
