@@ -81,7 +81,8 @@ let package = Package(
         .target(
             name: "StudyStore",
             dependencies: [
-                "StudyCore", "FSRS", "BulkSQL", .product(name: "GRDB", package: "GRDB.swift"),
+                "StudyCore", "FSRS", "BulkSQL", "CSQLite",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .target(

@@ -18,4 +18,10 @@ static inline int studyline_distrust(sqlite3 *connection, int longest_value) {
     return failed;
 }
 
+/// Leaves the write-ahead log as it is when the connection is closed, instead of folding it into the
+/// file, which waits for the disk. The next connection reads it.
+static inline int studyline_keep_log(sqlite3 *connection) {
+    return sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, (int *)0);
+}
+
 #endif

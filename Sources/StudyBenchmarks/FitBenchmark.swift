@@ -11,8 +11,11 @@ enum FitBenchmark {
 
     static func run() throws {
         let workshop = try Workshop()
+        reportSameDay()
         let test = log(reviews: 20_000, seed: 2)
         report("fit_loss_default", loss(of: test, .standard), "nats")
+        try write(ReviewLog(), to: workshop.path("empty.csv"))
+        let nothing = try optimise(workshop.path("empty.csv"), in: workshop)
         for size in sizes {
             let log = log(reviews: size, seed: 1)
             let path = workshop.path("reviews-\(size).csv")
@@ -31,11 +34,12 @@ enum FitBenchmark {
             report("\(name)_loss", fitLoss, "nats")
             report("\(name)_replay_cpu", replay.processor, "ms")
             report("\(name)_replay_wall_all_cores", replayTogether.wall, "ms")
-            let ours = try Child.run(
-                Program.path, ["optimize", "--log", path, "--format", "json"],
-                environment: Program.environment(workshop.path("data"), content: "."))
+            let ours = try optimise(path, in: workshop)
             report("\(name)_program_cpu", ours.processorTime, "ms")
             report("\(name)_program_memory", ours.megabytes, "MB")
+            // The reviews themselves are in this, and not in that of fsrs-rs.
+            let memory = ours.megabytes - nothing.megabytes
+            report("\(name)_memory", memory, "MB")
             guard let python = ProcessInfo.processInfo.environment["FSRS_RS_PYTHON"] else {
                 continue
             }
@@ -48,11 +52,42 @@ enum FitBenchmark {
             report("\(name)_replay_rate_ratio", theirs.replay / replay.processor, "x")
             report("\(name)_replay_rate_ratio_all_cores", theirs.replay / replayTogether.wall, "x")
             report("\(name)_memory_fsrs_rs", theirs.megabytes, "MB")
+            report("\(name)_memory_ratio", memory / theirs.megabytes, "x")
+        }
+    }
+
+    private static func optimise(_ log: String, in workshop: Workshop) throws -> Child.Outcome {
+        try Child.run(
+            Program.path, ["optimize", "--log", log, "--format", "json"],
+            environment: Program.environment(workshop.path("data"), content: "."))
+    }
+
+    /// How well either version foretells reviews on the same day, by its defaults.
+    private static func reportSameDay() {
+        let seven = Learner(
+            name: "fsrs7", memory: .model(MemoryModel(parameters: .standard(.fsrs7))))
+        for learner in [Learner.quick, .hidden, seven] {
+            let outcome = outcome(of: learner, reviews: 20_000, seed: 3)
+            for version in Version.allCases {
+                // FSRS-6 foretells from the time with its fraction too; its memories change by whole days.
+                let log = outcome.log(for: .fsrs7).prefix(20_000)
+                let model = MemoryModel(parameters: .standard(version))
+                let all = Predictions(of: log, by: model, countingSameDay: true).all
+                let sameDay = Evaluation(of: Predictions(all.filter { $0.days < 1 }))
+                let name = version == .fsrs6 ? "fsrs6" : "fsrs7"
+                report("same_day_loss_\(learner.name)_by_\(name)", sameDay.logLoss, "nats")
+            }
         }
     }
 
     /// Reviews of a simulated learner who forgets fast.
     private static func log(reviews: Int, seed: UInt64) -> ReviewLog {
+        outcome(of: .quick, reviews: reviews, seed: seed).log().prefix(reviews)
+    }
+
+    private static func outcome(
+        of learner: Learner, reviews: Int, seed: UInt64
+    ) -> StudyOutcome {
         var plan = StudyPlan()
         plan.cards = .max
         plan.days = 5000
@@ -62,7 +97,7 @@ enum FitBenchmark {
         plan.measuresMemory = false
         plan.keepsReviews = true
         plan.longestLog = reviews
-        return StudySimulation.run(plan: plan, learner: .quick, seed: seed).log().prefix(reviews)
+        return StudySimulation.run(plan: plan, learner: learner, seed: seed)
     }
 
     private static func loss(of log: ReviewLog, _ parameters: Parameters) -> Double {

@@ -18,6 +18,8 @@ package final class Store {
     package internal(set) var adopted = Adopted() {
         didSet { rules = given.with(adopted) }
     }
+    /// Whether anything was written but what the guides' files say.
+    private(set) var hasWritten = false
     /// The file, as messages name it.
     let path: String
     /// What the name of this folder's device is bound to.
@@ -66,17 +68,6 @@ package final class Store {
         try rebuildIfRulesChanged()
     }
 
-    /// Closes the file and folds the write-ahead log into it.
-    ///
-    /// A store that is not closed loses nothing: the next one to open it reads the log.
-    package func close() throws(StoreError) {
-        do {
-            try queue.close()
-        } catch {
-            throw StoreError(error, path: path)
-        }
-    }
-
     /// Reads from one consistent state of the file.
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
@@ -107,6 +98,7 @@ package final class Store {
     /// Writes in one transaction that takes the write lock at its beginning, so that none deadlocks.
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
+            hasWritten = true
             return try queue.write(body)
         } catch {
             throw StoreError(error, path: path)

@@ -120,6 +120,41 @@ struct CareTests {
         #expect(try store.check(at: .day(4)).isSound)
     }
 
+    @Test("folds answers into the file at closing, and leaves what the guides say in the log")
+    func closing() throws {
+        let log = folder.data.storePath + "-wal"
+        let files = FileManager.default
+        var store = try open()
+        _ = try store.append(.sample(card, at: .minute(0)))
+        try store.close()
+        #expect(!files.fileExists(atPath: log))
+
+        store = try open()
+        _ = try store.update(.reading([.sample("Reach")]), at: .minute(1))
+        try store.close()
+        #expect(files.fileExists(atPath: log))
+        // A copy that leaves the log behind knows nothing of the guides, and reads them again.
+        let copy = DataFolder(path: folder.path + "/copy")
+        try files.createDirectory(
+            atPath: copy.path, withIntermediateDirectories: false,
+            attributes: [.posixPermissions: 0o700])
+        try files.copyItem(atPath: folder.data.storePath, toPath: copy.storePath)
+        let copied = try Store.open(copy, rules: .sample, now: .minute(2))
+        #expect(try copied.history(of: card).count == 1)
+        #expect(try copied.catalogueDigest() == nil)
+
+        store = try open()
+        #expect(try store.guideHeads(in: .all).map(\.term) == ["Reach"])
+        #expect(try store.check(at: .minute(2)).isSound)
+        try store.close()
+        #expect(files.fileExists(atPath: log), "to look is no reason to wait for the disk")
+        store = try open()
+        _ = try store.append(.sample(card, at: .minute(3)))
+        try store.close()
+        #expect(!files.fileExists(atPath: log))
+        #expect(try open().guideHeads(in: .all).map(\.term) == ["Reach"])
+    }
+
     /// Schemas 2 to 5 were never released by themselves.
     @Test("opens the saved file of each released schema", arguments: [1, 6])
     func released(schema: Int) throws {
@@ -133,7 +168,7 @@ struct CareTests {
         let report = try store.check(at: .day(30))
         #expect(report.isSound)
         #expect(report.reviews == 6)
-        #expect(report.actions == 4)
+        #expect(report.actions == (schema == 1 ? 4 : 6))
         #expect(try store.guideHeads(in: .all).map(\.term) == ["Reach", "Copyright"])
         let fact = try store.card(Card.ID(item: store.item(1, of: "reach"), facet: .fact))
         #expect(fact?.item.text.plain == "Reach counts 12 people.")
@@ -141,9 +176,38 @@ struct CareTests {
         #expect(fact?.marks == CardMarks(isFlagged: true))
         #expect(
             try store.history(of: #require(fact).id).map(\.isUndone) == [false, false, true, false])
+        let question = Card.ID(item: try store.item(2, of: "copyright"), facet: .answer)
+        try expectGraded(question, andExaminedIn: store, since: schema)
         _ = try store.append(.sample(#require(fact).id, at: .day(30)))
         #expect(try store.check(at: .day(30)).isSound)
+
+        try store.rebuild()
+        try expectGraded(question, andExaminedIn: store, since: schema)
+        try store.close()
+        _ = try Store.repair(folder.data, rules: .sample, now: .day(31))
+        let repaired = try open()
+        #expect(try repaired.check(at: .day(31)).isSound)
+        try expectGraded(question, andExaminedIn: repaired, since: schema)
     }
+
+    /// What the grader made of the one answer in the learner's own words, and the exam with its score.
+    private func expectGraded(
+        _ question: Card.ID, andExaminedIn store: Store, since schema: Int
+    ) throws {
+        let isKept = schema > 1
+        #expect(
+            try store.history(of: question).map(\.review.assessment)
+                == [isKept ? .sample : nil, nil])
+        #expect(
+            try store.acceptedAnswers(to: question, limit: 9) == (isKept ? ["seventy years"] : []))
+        let exams = try store.exams()
+        #expect(exams.map(\.exam) == (isKept ? [savedExam] : []))
+        #expect(exams.map(\.result) == (isKept ? [0.85] : []))
+    }
+
+    private let savedExam = Exam(
+        name: "Law", parts: [Exam.Part(.class(slug: "law"))], moment: .day(40), utcOffset: 60,
+        daysOff: [.sunday], target: 0.9)
 
     /// Makes the saved file of the newest schema anew, as long as that has not been released:
     /// `RENEW_DATABASES=1 swift test --filter renewSaved`.
@@ -164,13 +228,19 @@ struct CareTests {
         let undone = try store.append(.sample(fact, .easy, at: .day(2))).review.id
         _ = try store.append(.undo(undone), at: .day(2), utcOffset: 60)
         _ = try store.append(.flag(fact), at: .day(2), utcOffset: 60)
-        _ = try store.append(.sample(question, .hard, at: .day(2), form: .freeResponse))
+        var graded = ReviewDraft.sample(
+            question, .hard, at: .day(2), form: .freeResponse, answer: "seventy years")
+        graded.assessment = .sample
+        _ = try store.append(graded)
         _ = try store.append(.sample(question, at: .day(3), form: .multipleChoice))
         _ = try store.append(.bury(question, until: .sample(5)), at: .day(3), utcOffset: 60)
         _ = try store.append(.suspend(question), at: .day(3), utcOffset: 60)
         reach.items[1].text = Prose(plain: "Reach counts 12 people.")
         _ = try store.update(.reading([reach, copyright]), at: .day(3))
         _ = try store.append(.sample(fact, at: .day(4)))
+        let exam = try store.append(
+            .setExam(savedExam, changing: nil), at: .day(4), utcOffset: 60)
+        _ = try store.append(.enterResult(0.85, of: exam.id), at: .day(4), utcOffset: 60)
         let target = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "Databases/schema-\(newest).sqlite").path
         try? FileManager.default.removeItem(atPath: target)

@@ -265,4 +265,47 @@ struct CatalogueTests {
         _ = try store.append(.undo(forget.id), at: .minute(5), utcOffset: 0)
         #expect(try store.orphans().map(\.id) == [card.item])
     }
+
+    @Test(
+        "introduces a guide that came late where its class teaches it, and follows a new order of units"
+    )
+    func lateGuide() throws {
+        func guide(_ term: String, _ unit: String?, class name: String = "Trade") -> Guide {
+            .sample(term, class: name, unit: unit, facts: ["\(term) is one of several things."])
+        }
+        func change(_ guides: [Guide], units: [String], digest: UInt64) -> CatalogueChange {
+            var change = CatalogueChange.reading(guides, digest: digest)
+            change.order = TeachingOrder()
+            change.order?.add(units, of: "trade", in: "/library")
+            return change
+        }
+        let store = try Store.inMemory(rules: .sample)
+        let early = [guide("Tariff", "Goods"), guide("Quota", "Limits"), guide("Zeal", nil)]
+        let law = guide("Copyright", "Goods", class: "Law")
+        func terms() throws -> [String] { try store.guideHeads(in: .all).map(\.term) }
+        func introduced() throws -> [Guide.ID] {
+            try store.newCards(in: .all, on: .sample(0), limit: 99).map(\.guide).reduce(into: []) {
+                if $0.last != $1 { $0.append($1) }
+            }
+        }
+        _ = try store.update(change(early, units: ["Goods", "Limits"], digest: 1), at: .minute(0))
+        _ = try store.update(change([law], units: ["Goods", "Limits"], digest: 2), at: .minute(1))
+        let card = Card.ID(item: try store.item(1, of: "quota"), facet: .fact)
+        _ = try store.append(.sample(card, at: .minute(2)))
+        #expect(try terms() == ["Tariff", "Quota", "Zeal", "Copyright"])
+
+        let late = [guide("Customs", "Goods"), guide("Embargo", "Limits")]
+        _ = try store.update(change(late, units: ["Goods", "Limits"], digest: 3), at: .minute(3))
+        #expect(try terms() == ["Customs", "Tariff", "Embargo", "Copyright", "Quota", "Zeal"])
+        #expect(try introduced().map(\.termSlug) == terms().map { $0.lowercased() })
+        #expect(try store.item(1, of: "quota") == card.item)
+        #expect(try store.guides(named: "zeal").map(\.term) == ["Zeal"])
+        #expect(try store.history(of: card).count == 1)
+
+        let all = early + late
+        _ = try store.update(change(all, units: ["Limits", "Goods"], digest: 4), at: .minute(4))
+        #expect(try terms() == ["Embargo", "Quota", "Customs", "Copyright", "Tariff", "Zeal"])
+        #expect(try introduced().map(\.termSlug) == terms().map { $0.lowercased() })
+        #expect(try store.check(at: .minute(5)).isSound)
+    }
 }

@@ -146,6 +146,65 @@ struct ReviewFileTests {
         ) { try read(rows) }
     }
 
+    @Test(
+        "Any bytes give reviews in range, or an error that says where",
+        arguments: 0..<40 as Range<UInt64>)
+    func anyBytes(seed: UInt64) throws {
+        let workplace = try Workplace(guides: false)
+        let file = workplace.file("log.csv")
+        var generator = SeededGenerator(seed: seed)
+        for _ in 0..<10 {
+            let bytes = Self.damagedFile(using: &generator)
+            try Data(bytes).write(to: file)
+            do {
+                let log = try ReviewFile.log(at: file.path)
+                for place in 0..<log.count {
+                    #expect((0...ReviewLog.longestGap).contains(log[place].days))
+                }
+                let fit = Fit(log)
+                #expect(fit.parameters.values.allSatisfy { $0.isFinite })
+                #expect(fit.lossBefore.isFinite && fit.lossAfter.isFinite)
+                #expect(Evaluation(of: log, by: MemoryModel()).logLoss.isFinite)
+            } catch {
+                guard case .invalid(file.path, let line, let column, let reason) = error else {
+                    Issue.record("\(error)")
+                    continue
+                }
+                #expect((1...bytes.count { $0 == UInt8(ascii: "\n") } + 1).contains(line))
+                #expect(column >= 1 && !reason.isEmpty)
+            }
+        }
+    }
+
+    /// A file of forty reviews with up to three things done to it.
+    private static func damagedFile(using generator: inout SeededGenerator) -> [UInt8] {
+        var bytes = Array(header.utf8)
+        for number in 0..<40 {
+            let rating = 1 + generator.next() % 4
+            bytes += Array(
+                "\(number % 8),\(number),\(rating),\(number < 8 ? 0 : number % 5)\n".utf8)
+        }
+        let pieces = [
+            ",", "\n", "\r\n", "\r", "\0", "\"", "nan", "inf", "-1", "1e999", "0x1p4", "36500.0001",
+            "99999999999999999999", "é", "\u{FEFF}",
+        ].map { Array($0.utf8) }
+        for _ in 0..<(generator.next() % 4) {
+            let start = Int(generator.next() % UInt64(bytes.count))
+            let end = min(start + Int(generator.next() % 12), bytes.count)
+            switch generator.next() % 5 {
+            case 0: bytes[start] = UInt8(truncatingIfNeeded: generator.next())
+            case 1: bytes.removeSubrange(start..<end)
+            case 2: bytes.insert(contentsOf: bytes[start..<end], at: 0)
+            case 3: bytes.append(contentsOf: bytes[start..<end])
+            default:
+                let piece = pieces[Int(generator.next() % UInt64(pieces.count))]
+                bytes.replaceSubrange(start..<end, with: piece)
+            }
+            if bytes.isEmpty { break }
+        }
+        return bytes
+    }
+
     @Test("A line without an end is not read into memory whole")
     func endless() throws {
         let row = Data((Self.header + "1,1,3,0\n").utf8)

@@ -45,12 +45,17 @@ package struct BoundedMinimiser {
         return point
     }
 
-    /// The step to the least value of the quadratic model on the free coordinates, or nil when it is not worth it.
-    private func step(at point: Point, curvature: inout SymmetricMatrix) -> [Double]? {
-        let isFree = point.x.indices.map { index in
+    /// Which coordinates are not held at a bound.
+    func isFree(at point: Point) -> [Bool] {
+        point.x.indices.map { index in
             !(point.x[index] <= bounds[index].lowerBound && point.gradient[index] > 0)
                 && !(point.x[index] >= bounds[index].upperBound && point.gradient[index] < 0)
         }
+    }
+
+    /// The step to the least value of the quadratic model on the free coordinates, or nil when it is not worth it.
+    private func step(at point: Point, curvature: inout SymmetricMatrix) -> [Double]? {
+        let isFree = isFree(at: point)
         let down = point.gradient.map { -$0 }
         while true {
             if let step = curvature.solve(down, isFree: isFree) {

@@ -39,9 +39,9 @@ public struct Fit: Hashable, Sendable {
     public let fitted: Parameters
     /// Why they were adopted or not.
     public let verdict: Verdict
-    /// The mean log loss of held-out reviews by the parameters in use before, recent reviews counting more.
+    /// The mean log loss of the reviews by the parameters in use before, recent reviews counting more.
     public let lossBefore: Double
-    /// The same by parameters fitted without the held-out reviews.
+    /// The same by fitted parameters, each card's reviews by ones that were fitted without that card.
     public let lossAfter: Double
     /// The number of reviews that were predicted: all but the first of a card and those on the same day.
     public let reviews: Int
@@ -76,7 +76,7 @@ public struct Fit: Hashable, Sendable {
         fitted = (try? Parameters(candidate.parameters)) ?? .standard
         parameters = isBetter ? fitted : former
         verdict = isBetter ? .better : .noBetter
-        let weight = max(candidate.weight, .leastNormalMagnitude)
+        let weight = max(packed.weight, .leastNormalMagnitude)
         lossBefore = candidate.lossBefore / weight
         lossAfter = candidate.lossAfter / weight
     }

@@ -26,27 +26,32 @@ struct Kernel6 {
 
     static let count = FSRS6Parameters.count
 
-    private let w: [Float]
-    private let decay, factor, factorSlope: Float
-    private let easyDifficulty, easySlope: Float
-    private let lapseShare: Float
-    private let firstDifficulty: [Float]
-    private let firstExponential: [Float]
+    private let w: [Lanes]
+    private let decay, factor, factorSlope: Lanes
+    private let easyDifficulty, easySlope: Lanes
+    private let lapseShare: Lanes
+    private let firstDifficulty: [Lanes]
+    private let firstExponential: [Lanes]
     private var records: [Record] = []
 
+    /// The same parameters for all cards.
     init(_ parameters: [Double]) {
-        w = parameters.map(Float.init)
-        let exponent = -parameters[20]
-        let full = exponential(logarithm(0.9) / exponent)
-        decay = Float(exponent)
-        factor = Float(full - 1)
-        factorSlope = Float(-logarithm(0.9) / (exponent * exponent) * full)
-        let powers = (0..<4).map { exponential(parameters[5] * Double($0)) }
-        firstExponential = powers.map(Float.init)
-        firstDifficulty = powers.map { Float(parameters[4] - $0 + 1) }
-        easyDifficulty = Float(parameters[4] - powers[3] + 1)
-        easySlope = Float(-3 * powers[3])
-        lapseShare = Float(exponential(-parameters[17] * parameters[18]))
+        self.init(parameters.map { Lanes(repeating: Float($0)) })
+    }
+
+    /// Parameters of its own for each card.
+    init(_ parameters: [Lanes]) {
+        w = parameters
+        decay = -parameters[20]
+        let logShare = Float(logarithm(0.9))
+        let full = exponential(logShare / decay)
+        factor = full - 1
+        factorSlope = -logShare * full / (decay * decay)
+        firstExponential = (0..<4).map { exponential(parameters[5] * Float($0)) }
+        firstDifficulty = firstExponential.map { parameters[4] - $0 + 1 }
+        easyDifficulty = firstDifficulty[3]
+        easySlope = -3 * firstExponential[3]
+        lapseShare = exponential(-parameters[17] * parameters[18])
     }
 
     /// The loss of a block, by card.
@@ -145,8 +150,8 @@ struct Kernel6 {
     }
 
     private func first(_ rating: Lanes) -> (stability: Lanes, difficulty: Lanes) {
-        var stability = Lanes(repeating: w[2])
-        var difficulty = Lanes(repeating: firstDifficulty[2])
+        var stability = w[2]
+        var difficulty = firstDifficulty[2]
         for index in [0, 1, 3] {
             let mask = rating .== Float(index + 1)
             stability.replace(with: w[index], where: mask)
@@ -257,8 +262,8 @@ struct Kernel6 {
         for index in 0..<4 {
             let mask = rating .== Float(index + 1)
             gradient[index] += slope.replacing(with: 0, where: .!mask)
-            let isFree = firstDifficulty[index] > 1 && firstDifficulty[index] < 10
-            let here = slopeDifficulty.replacing(with: 0, where: isFree ? .!mask : mask .| .!mask)
+            let isFree = (firstDifficulty[index] .> 1) .& (firstDifficulty[index] .< 10)
+            let here = slopeDifficulty.replacing(with: 0, where: .!(mask .& isFree))
             g4 += here
             g5 -= here * (Float(index) * firstExponential[index])
         }

@@ -4,86 +4,42 @@ struct Objective6: Sendable {
     struct Sum {
         var loss = 0.0
         var gradient = Array(repeating: 0.0, count: Kernel6.count)
-
-        static func + (left: Sum, right: Sum) -> Sum {
-            Sum(
-                loss: left.loss + right.loss,
-                gradient: zip(left.gradient, right.gradient).map { $0 + $1 })
-        }
-
-        static func - (left: Sum, right: Sum) -> Sum {
-            Sum(
-                loss: left.loss - right.loss,
-                gradient: zip(left.gradient, right.gradient).map { $0 - $1 })
-        }
     }
 
     let packed: PackedReviews
     let concurrently: ConcurrentMap?
 
     /// Blocks are summed in parts that do not depend on the number of threads, so that neither does the result.
-    private static let blocksPerPart = 128
-    /// Blocks after which the sums of single precision move to double precision.
-    private static let blocksPerFlush = 32
+    private static let blocksPerPart = 32
 
-    /// The loss alone over the blocks that are wanted.
-    func loss(at parameters: [Double], where isWanted: (Int) -> Bool) -> Double {
-        var kernel = Kernel6(parameters)
-        return (0..<packed.blockCount).reduce(0) { sum, block in
-            isWanted(block)
-                ? sum + Double(kernel.loss(of: packed.steps(of: block)).sum()) : sum
+    /// The results of some work on all parts of the blocks, in order; at the same time where it can be.
+    func overParts(_ work: @escaping @Sendable (Range<Int>) -> [Double]) -> [[Double]] {
+        let (count, size) = (packed.blockCount, Self.blocksPerPart)
+        let parts = (count + size - 1) / size
+        let part: @Sendable (Int) -> [Double] = { part in
+            work(part * size..<min((part + 1) * size, count))
         }
+        guard let concurrently, parts > 1 else { return (0..<parts).map(part) }
+        return concurrently(parts, part)
     }
 
     /// The sum over the blocks that are wanted.
     func sum(at parameters: [Double], where isWanted: @escaping @Sendable (Int) -> Bool) -> Sum {
-        let count = packed.blockCount
-        let parts = (count + Self.blocksPerPart - 1) / Self.blocksPerPart
         let packed = packed
-        let part: @Sendable (Int) -> [Double] = { part in
-            let start = part * Self.blocksPerPart
-            let blocks = start..<min(start + Self.blocksPerPart, count)
-            return Self.sum(at: parameters, over: blocks.lazy.filter(isWanted), of: packed)
-        }
-        let sums =
-            if let concurrently, parts > 1 {
-                concurrently(parts, part)
-            } else {
-                (0..<parts).map(part)
+        let sums = overParts { blocks in
+            var kernel = Kernel6(parameters)
+            var gradient = Array(repeating: Lanes.zero, count: Kernel6.count)
+            var loss = Lanes.zero
+            for block in blocks where isWanted(block) {
+                loss += kernel.loss(of: packed.steps(of: block), gradient: &gradient)
             }
+            return [Double(loss.sum())] + gradient.map { Double($0.sum()) }
+        }
         var total = Sum()
         for sum in sums {
             total.loss += sum[0]
             for index in total.gradient.indices { total.gradient[index] += sum[index + 1] }
         }
-        return total
-    }
-
-    private static func sum(
-        at parameters: [Double], over blocks: some Sequence<Int>, of packed: PackedReviews
-    ) -> [Double] {
-        var kernel = Kernel6(parameters)
-        var total = Array(repeating: 0.0, count: Kernel6.count + 1)
-        var gradient = Array(repeating: Lanes.zero, count: Kernel6.count)
-        var loss = Lanes.zero
-        func flush() {
-            total[0] += Double(loss.sum())
-            for index in gradient.indices {
-                total[index + 1] += Double(gradient[index].sum())
-                gradient[index] = .zero
-            }
-            loss = .zero
-        }
-        var waiting = 0
-        for block in blocks {
-            loss += kernel.loss(of: packed.steps(of: block), gradient: &gradient)
-            waiting += 1
-            if waiting == blocksPerFlush {
-                flush()
-                waiting = 0
-            }
-        }
-        flush()
         return total
     }
 

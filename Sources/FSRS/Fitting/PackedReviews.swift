@@ -14,6 +14,8 @@ struct PackedReviews: Sendable {
     private(set) var steps: [Step] = []
     /// Where each block begins in `steps`; one more at the end.
     private(set) var starts: [Int] = [0]
+    /// The sum of all weights.
+    private(set) var weight = 0.0
     /// The sum of the weights for each unit of the sum of their squares.
     private(set) var weightPerSquare = 1.0
     /// The number of reviews with a weight.
@@ -27,13 +29,6 @@ struct PackedReviews: Sendable {
         steps[starts[block]..<starts[block + 1]]
     }
 
-    /// The sum of the weights in every `stride`th block.
-    func weight(ofBlocks stride: Int) -> Double {
-        Swift.stride(from: 0, to: blockCount, by: stride).reduce(0) { sum, block in
-            sum + steps(of: block).reduce(0) { $0 + Double($1.weight.sum()) }
-        }
-    }
-
     /// Lays out a log for FSRS-6.
     ///
     /// Reviews of one card beyond `longest` are left out, as in fsrs-rs. Its filter of rare first intervals is not
@@ -43,7 +38,7 @@ struct PackedReviews: Sendable {
         let weights = RecencyWeights(log, by: index)
         let cards = index.cardsByLength(longest: longest)
         steps.reserveCapacity(log.count / Self.lanes + cards.count / Self.lanes + longest)
-        var (next, sum, squares) = (0, 0.0, 0.0)
+        var (next, squares) = (0, 0.0)
         while next < cards.count {
             let block = cards[next..<min(next + Self.lanes, cards.count)]
             let length = min(index.count(of: block[next]), longest)
@@ -57,13 +52,20 @@ struct PackedReviews: Sendable {
                     steps[start + offset].days[lane] = Float(days)
                     steps[start + offset].weight[lane] = weight
                     scored += 1
-                    sum += Double(weight)
+                    self.weight += Double(weight)
                     squares += Double(weight * weight)
                 }
             }
             starts.append(steps.count)
             next += block.count
         }
-        if squares > 0 { weightPerSquare = sum / squares }
+        if squares > 0 { weightPerSquare = weight / squares }
+    }
+
+    /// The same log with the reviews of one card not scored.
+    func without(_ lane: Int, of block: Int) -> PackedReviews {
+        var rest = self
+        for step in starts[block]..<starts[block + 1] { rest.steps[step].weight[lane] = 0 }
+        return rest
     }
 }

@@ -26,12 +26,12 @@ struct Prior6: Sendable {
     /// From w4 on those that fsrs-rs 6.6 regularises with; as there, each squared deviation counts twice as much as
     /// in a normal distribution.
     static let spread: [Double] = [
-        1.2, 1.2, 1.2, 1.2, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33,
+        0.9, 0.9, 0.9, 0.9, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33,
         0.3, 0.09, 0.16, 0.57, 0.25, 1.03, 0.31, 0.32, 0.14, 0.27,
     ]
 
     /// How far w0 to w3 differ from the defaults together: who forgets fast after *good* does so after *easy*.
-    static let correlation = 0.7
+    static let correlation = 0.5
 
     private static let logarithmic = 0..<4
     private static let reversion = 7
@@ -69,6 +69,18 @@ struct Prior6: Sendable {
                 ? centre[index] * exponential(spread[index] * x[index])
                 : centre[index] + spread[index] * x[index]
             return parameter.clamped(to: FSRS6Parameters.bounds[index])
+        }
+    }
+
+    /// The same for eight cards at once.
+    static func parameters(at x: [Lanes]) -> [Lanes] {
+        x.indices.map { index in
+            let (centre, spread) = (Float(centre[index]), Float(spread[index]))
+            let bounds = FSRS6Parameters.bounds[index]
+            let parameter =
+                logarithmic.contains(index)
+                ? centre * exponential(spread * x[index]) : centre + spread * x[index]
+            return parameter.atLeast(Float(bounds.lowerBound)).atMost(Float(bounds.upperBound))
         }
     }
 

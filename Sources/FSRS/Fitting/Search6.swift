@@ -4,14 +4,18 @@
 struct Search6 {
     let objective: Objective6
     /// The coordinates found so far.
-    var x: [Double]
+    private(set) var x: [Double]
+    /// How the loss bends there.
     private var curvature: SymmetricMatrix
+    /// Which coordinates are not held at a bound.
+    private var isFree: [Bool]
 
-    /// The parameters found so far; a better first rating never has the lower stability.
-    var parameters: [Double] {
-        var parameters = Prior6.parameters(at: x)
-        for index in 1..<4 { parameters[index] = max(parameters[index], parameters[index - 1]) }
-        return parameters
+    /// The parameters found so far.
+    var parameters: [Double] { Prior6.parameters(at: x) }
+
+    /// How far the coordinates move for each unit of a slope that is taken off the loss: the inverse of the curvature.
+    var response: SymmetricMatrix {
+        curvature.inverse(isFree: isFree) ?? SymmetricMatrix(size: Kernel6.count)
     }
 
     /// Begins at the defaults.
@@ -19,6 +23,7 @@ struct Search6 {
         self.objective = objective
         x = Array(repeating: 0, count: Kernel6.count)
         curvature = SymmetricMatrix(size: Kernel6.count)
+        isFree = Array(repeating: true, count: Kernel6.count)
     }
 
     /// Learns the shape of the loss about the parameters found so far.
@@ -37,28 +42,24 @@ struct Search6 {
     /// - Parameters:
     ///   - prior: What is known before any review.
     ///   - tolerance: The gain below which a step is not worth taking, in units of the loss.
-    ///   - start: The sum over those blocks at the start, where it is known.
     ///   - isWanted: Which blocks take part.
     mutating func descend(
-        _ prior: Prior6, tolerance: Double, from start: Objective6.Sum? = nil,
-        where isWanted: @escaping @Sendable (Int) -> Bool
+        _ prior: Prior6, tolerance: Double,
+        where isWanted: @escaping @Sendable (Int) -> Bool = { _ in true }
     ) {
         let objective = objective
-        func point(_ x: [Double], _ known: Objective6.Sum? = nil) -> BoundedMinimiser.Point {
+        func point(_ x: [Double]) -> BoundedMinimiser.Point {
             let parameters = Prior6.parameters(at: x)
             let slope = Prior6.slope(at: parameters)
-            let sum = known ?? objective.sum(at: parameters, where: isWanted)
+            let sum = objective.sum(at: parameters, where: isWanted)
             let penalty = prior.penalty(at: x)
             return BoundedMinimiser.Point(
                 x: x, value: sum.loss + penalty.value,
                 gradient: x.indices.map { sum.gradient[$0] * slope[$0] + penalty.gradient[$0] })
         }
         let minimiser = BoundedMinimiser(bounds: Prior6.bounds, tolerance: tolerance)
-        x = minimiser.minimum(from: point(x, start), curvature: &curvature) { point($0) }.x
-    }
-
-    /// The sum over the blocks that are wanted, at the parameters found so far.
-    func sum(where isWanted: @escaping @Sendable (Int) -> Bool) -> Objective6.Sum {
-        objective.sum(at: Prior6.parameters(at: x), where: isWanted)
+        let end = minimiser.minimum(from: point(x), curvature: &curvature, evaluate: point)
+        x = end.x
+        isFree = minimiser.isFree(at: end)
     }
 }

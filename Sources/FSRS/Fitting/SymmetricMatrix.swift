@@ -34,8 +34,26 @@ package struct SymmetricMatrix: Sendable {
     /// - Returns: The solution, 0 in the rows that are not free; nil when the matrix is not positive definite there.
     package func solve(_ right: [Double], isFree: [Bool]) -> [Double]? {
         let rows = (0..<size).filter { isFree[$0] }
+        return factor(rows).map { solve(right, in: rows, by: $0) }
+    }
+
+    /// The inverse on the rows that are free, 0 in the others; nil when the matrix is not positive definite there.
+    func inverse(isFree: [Bool]) -> SymmetricMatrix? {
+        let rows = (0..<size).filter { isFree[$0] }
+        guard let lower = factor(rows) else { return nil }
+        var inverse = SymmetricMatrix(size: size)
+        for row in rows {
+            var unit = Array(repeating: 0.0, count: size)
+            unit[row] = 1
+            let solution = solve(unit, in: rows, by: lower)
+            for column in 0...row { inverse[row, column] = solution[column] }
+        }
+        return inverse
+    }
+
+    /// The lower triangle that gives some rows when multiplied by its mirror image; nil when there is none.
+    private func factor(_ rows: [Int]) -> [Double]? {
         var lower = Array(repeating: 0.0, count: rows.count * (rows.count + 1) / 2)
-        var solution = rows.map { right[$0] }
         for row in rows.indices {
             let start = row * (row + 1) / 2
             for column in 0...row {
@@ -49,6 +67,14 @@ package struct SymmetricMatrix: Sendable {
                     lower[start + column] = sum / lower[other + column]
                 }
             }
+        }
+        return lower
+    }
+
+    private func solve(_ right: [Double], in rows: [Int], by lower: [Double]) -> [Double] {
+        var solution = rows.map { right[$0] }
+        for row in rows.indices {
+            let start = row * (row + 1) / 2
             for inner in 0..<row { solution[row] -= lower[start + inner] * solution[inner] }
             solution[row] /= lower[start + row]
         }

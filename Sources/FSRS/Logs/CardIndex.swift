@@ -28,15 +28,19 @@ struct CardIndex {
 
     /// The cards with reviews, from many to few; those beyond `longest` count as so many.
     func cardsByLength(longest: Int) -> [Int] {
-        let lengths = (0..<cardCount).map { min(count(of: $0), longest) }
+        Self.order((0..<cardCount).map { min(count(of: $0), longest) }, longest: longest)
+    }
+
+    /// The places of lengths above 0, from long to short; none is above `longest`.
+    static func order(_ lengths: [Int], longest: Int) -> [Int] {
         // Where the next card of each length goes; the longest come first.
         var slots = Array(repeating: 0, count: longest + 2)
         for length in lengths where length > 0 { slots[longest - length + 1] += 1 }
         for slot in 1..<slots.count { slots[slot] += slots[slot - 1] }
         var sorted = Array(repeating: 0, count: slots[longest])
-        for card in 0..<cardCount where lengths[card] > 0 {
-            sorted[slots[longest - lengths[card]]] = card
-            slots[longest - lengths[card]] += 1
+        for (card, length) in lengths.enumerated() where length > 0 {
+            sorted[slots[longest - length]] = card
+            slots[longest - length] += 1
         }
         return sorted
     }

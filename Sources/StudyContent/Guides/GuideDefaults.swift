@@ -23,6 +23,6 @@ package func title(fromName name: String) -> String {
     ]
     return words.enumerated().map { index, word in
         index > 0 && small.contains(word)
-            ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+            ? String(word) : word.prefix(1).uppercased() + String(word.dropFirst())
     }.joined(separator: " ")
 }

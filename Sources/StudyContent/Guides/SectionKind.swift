@@ -41,7 +41,7 @@ enum SectionKind: Equatable {
         let names = words.map { String(decoding: $0, as: UTF8.self) }
         let tail = names.firstIndex(of: "for") ?? names.endIndex
         let isForTest = names[tail...].contains { tests.contains($0) }
-        return names[..<(isForTest ? tail : names.endIndex)].joined(separator: " ")
+        return Array(names[..<(isForTest ? tail : names.endIndex)]).joined(separator: " ")
     }
 
     private static let tests: Set<String> = ["test", "exam", "quiz", "midterm", "final", "finals"]

@@ -23,7 +23,7 @@ struct SourceBlock: Equatable {
     /// The text of the block and of all inside: a line for each paragraph, item and row.
     var plain: String {
         if children.isEmpty { return ownText }
-        return children.lazy.map(\.plain).filter { !$0.isEmpty }
+        return children.map { $0.plain }.filter { !$0.isEmpty }
             .joined(separator: kind == .tableRow ? " | " : "\n")
     }
 
@@ -37,6 +37,6 @@ extension ArraySlice<SourceBlock> {
     /// The blocks' text, block by block.
     var plain: String {
         if count == 1, let only = first { return only.plain }
-        return lazy.map(\.plain).filter { !$0.isEmpty }.joined(separator: "\n")
+        return map { $0.plain }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }

@@ -7,15 +7,17 @@ extension Store {
     /// Equal to that of a new sweep when no file changed: one look-up instead of ten thousand.
     package func catalogueDigest() throws(StoreError) -> CatalogueDigest? {
         do {
-            return try queue.inDatabase { db in
-                CatalogueDigest(
-                    buckets: try Int64.fetchAll(
-                        db, sql: "SELECT digest FROM catalogue_digest ORDER BY bucket"
-                    ).map { UInt64(bitPattern: $0) })
-            }
+            return try queue.inDatabase { try Self.digest($0) }
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    private static func digest(_ db: Database) throws -> CatalogueDigest? {
+        CatalogueDigest(
+            buckets: try Int64.fetchAll(
+                db, sql: "SELECT digest FROM catalogue_digest ORDER BY bucket"
+            ).map { UInt64(bitPattern: $0) })
     }
 
     /// The files of the catalogue.
@@ -73,14 +75,12 @@ extension Store {
     }
 
     private func save(_ digest: CatalogueDigest, _ db: Database) throws {
+        let changed = try Self.digest(db).map { digest.buckets(differingFrom: $0) }
         let insertion = try db.makeStatement(
-            sql: """
-                INSERT INTO catalogue_digest (bucket, digest) VALUES (?, ?)
-                ON CONFLICT (bucket) DO UPDATE SET digest = excluded.digest
-                    WHERE digest <> excluded.digest
-                """)
-        for (bucket, digest) in digest.buckets.enumerated() {
-            try insertion.execute(arguments: [bucket, Int64(bitPattern: digest)])
+            sql: "INSERT OR REPLACE INTO catalogue_digest (bucket, digest) VALUES (?, ?)")
+        for bucket in changed ?? Array(digest.buckets.indices) {
+            insertion.setUncheckedArguments([bucket, Int64(bitPattern: digest.buckets[bucket])])
+            try insertion.execute()
         }
     }
 }

@@ -5,18 +5,25 @@ import StudyCore
 /// The quick way in for items that no table knows yet: one row each from here, the rest by SQL.
 struct FreshItems {
     private let db: Database
-    private let insertion: BulkStatement
+    private var insertion: BulkStatement?
     /// The lowest number among them; all items from it on are fresh.
     private var first: Int64?
 
-    init(_ db: Database) throws {
+    init(_ db: Database) {
         self.db = db
-        insertion = try BulkStatement(
+    }
+
+    /// Made when the first item comes: an edit of a guide has none as a rule.
+    private mutating func readyInsertion() throws -> BulkStatement {
+        if let insertion { return insertion }
+        let made = try BulkStatement(
             """
             INSERT INTO entry (item, guide, ledger_line, ordinal, line, kind, markdown, plain,
                 answer_markdown, answer_plain, holes, explicit_id, fingerprint)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, db)
+        insertion = made
+        return made
     }
 
     /// Writes an item whose ledger line and cards follow in `finish`.
@@ -25,7 +32,7 @@ struct FreshItems {
         line ledgerLine: Int64
     ) throws {
         first = min(first ?? number, number)
-        try insertion.run(
+        try readyInsertion().run(
             number, guide, ledgerLine, sighting.ordinal, item.line, item.kind.rawValue,
             item.text.storedMarkdown, item.text.plain, item.answer?.storedMarkdown,
             item.answer?.plain, HoleList.text(item.holes), item.explicitID,

@@ -67,19 +67,16 @@ extension LibraryUpdate {
     }
 
     /// Writes a guide, under the number that it or its namesake had in the files before.
-    mutating func save(_ guide: Guide, in file: Int64) throws -> Int64 {
+    mutating func save(
+        _ guide: Guide, of catalogueFile: CatalogueFile, in file: Int64
+    ) throws -> Int64 {
         let namesake = oldGuides[guide.id]?.popLast()
-        let columns = """
-            file, class_slug, term_slug, class_name, unit, term, aliases, confused_with, sources, \
-            explicit_id, line
-            """
-        let excluded = columns.split(separator: ", ").map { "excluded.\($0)" }
-            .joined(separator: ", ")
         try db.cachedStatement(
             sql: """
-                INSERT INTO guide (number, \(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (number) DO UPDATE SET (\(columns)) = (\(excluded))
-                    WHERE (\(columns)) IS NOT (\(excluded))
+                INSERT INTO guide (number, \(guideColumns))
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (number) DO UPDATE SET (\(guideColumns)) = (\(excludedGuideColumns))
+                    WHERE (\(guideColumns)) IS NOT (\(excludedGuideColumns))
                 """
         ).execute(arguments: [
             namesake, file, guide.id.classSlug, guide.id.termSlug, guide.className, guide.unit,
@@ -87,6 +84,11 @@ extension LibraryUpdate {
             TextList.text(guide.sources), guide.explicitID, guide.line,
         ])
         let number = namesake ?? db.lastInsertedRowID
+        if db.changesCount > 0 || files.count > 1 {
+            unsettled.insert(
+                TeachingOrder.ClassFolder(
+                    library: catalogueFile.library, path: catalogueFile.path))
+        }
         try save(namesOf: guide, as: number, isNew: namesake == nil)
         return number
     }
@@ -134,3 +136,13 @@ extension LibraryUpdate {
         }
     }
 }
+
+private let guideColumns = """
+    file, class_slug, term_slug, class_name, unit, term, aliases, confused_with, sources, \
+    explicit_id, line
+    """
+private let excludedGuideColumns = """
+    excluded.file, excluded.class_slug, excluded.term_slug, excluded.class_name, excluded.unit, \
+    excluded.term, excluded.aliases, excluded.confused_with, excluded.sources, \
+    excluded.explicit_id, excluded.line
+    """

@@ -17,20 +17,15 @@ extension LibraryUpdate {
                 item, ordinal: ordinal, of: guide, fingerprint, as: assignment, known)
         }
         let changedAt = assignment.changed == nil ? nil : now.milliseconds
-        let columns = """
-            guide, ledger_line, ordinal, line, kind, markdown, plain, answer_markdown, \
-            answer_plain, holes, explicit_id, fingerprint
-            """
-        let excluded = columns.split(separator: ", ").map { "excluded.\($0)" }
-            .joined(separator: ", ")
         // What stays as it was is not written: most of a guide, as a rule.
         try db.cachedStatement(
             sql: """
-                INSERT INTO entry (item, \(columns), changed_at)
+                INSERT INTO entry (item, \(entryColumns), changed_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (item) DO UPDATE SET (\(columns)) = (\(excluded)),
+                ON CONFLICT (item) DO UPDATE SET (\(entryColumns)) = (\(excludedEntryColumns)),
                     changed_at = coalesce(excluded.changed_at, changed_at), is_forgotten = 0
-                    WHERE (\(columns)) IS NOT (\(excluded)) OR excluded.changed_at IS NOT NULL
+                    WHERE (\(entryColumns)) IS NOT (\(excludedEntryColumns))
+                        OR excluded.changed_at IS NOT NULL
                 """
         ).execute(arguments: [
             known.number, guideNumber, line, ordinal, item.line, item.kind.rawValue,
@@ -98,3 +93,13 @@ extension Prose {
     /// The Markdown, or nil when it is the plain text: what the entry table holds.
     var storedMarkdown: String? { markdown == plain ? nil : markdown }
 }
+
+private let entryColumns = """
+    guide, ledger_line, ordinal, line, kind, markdown, plain, answer_markdown, answer_plain, \
+    holes, explicit_id, fingerprint
+    """
+private let excludedEntryColumns = """
+    excluded.guide, excluded.ledger_line, excluded.ordinal, excluded.line, excluded.kind, \
+    excluded.markdown, excluded.plain, excluded.answer_markdown, excluded.answer_plain, \
+    excluded.holes, excluded.explicit_id, excluded.fingerprint
+    """

@@ -11,9 +11,12 @@ struct LibraryUpdate {
     let now: Timestamp
     let files: [(file: CatalogueFile, guides: [Guide])]
     let removed: [(library: String, path: String)]
+    private let order: TeachingOrder?
 
     /// Numbers of the guides that stood in the files before and were not met again yet.
     var oldGuides: [Guide.ID: [Int64]] = [:]
+    /// Classes in which a guide is new, or came to another unit or line.
+    var unsettled: Set<TeachingOrder.ClassFolder> = []
     /// The last number given to a ledger line; those of fresh items are written later than given.
     var ledgerLine: Int64 = 0
 
@@ -23,6 +26,7 @@ struct LibraryUpdate {
         self.now = now
         files = change.read
         removed = change.removed
+        order = change.order
     }
 
     mutating func run(_ report: inout CatalogueReport) throws {
@@ -46,12 +50,12 @@ struct LibraryUpdate {
             oldGuides = try guides(in: changed)
             let before = try itemsOfOldGuides()
             ledgerLine = try Int64.fetchOne(db, sql: "SELECT max(number) FROM ledger") ?? 0
-            var fresh = try FreshItems(db)
+            var fresh = FreshItems(db)
             var next = 0
             for (file, guides) in files {
                 let fileNumber = try save(file)
                 for guide in guides {
-                    let number = try save(guide, in: fileNumber)
+                    let number = try save(guide, of: file, in: fileNumber)
                     for item in guide.items {
                         let assignment = resolution.assignments[next]
                         if items[next].isFresh {
@@ -72,6 +76,9 @@ struct LibraryUpdate {
             let placed = Set(items.map(\.number))
             for item in before where !placed.contains(item) { try detach(item) }
             try removeOldGuides()
+            if let order {
+                for folder in unsettled { try Introduction(order: order, db: db).settle(folder) }
+            }
             try adopt(resolution.adoptions)
         }
     }

@@ -26,11 +26,12 @@ struct LibraryIndex {
         of sweeps: [BackgroundSweep.Swept], _ digest: CatalogueDigest,
         from known: CatalogueDigest?, _ store: Store
     ) throws -> CatalogueChange {
-        let buckets = known.map { Set(digest.buckets(differingFrom: $0)) }
+        let buckets = known.map { digest.buckets(differingFrom: $0) }
         var files = Dictionary(
-            try store.files(inBuckets: buckets).map { ($0.place, $0) },
+            try store.files(inBuckets: buckets.map(Set.init)).map { ($0.place, $0) },
             uniquingKeysWith: { first, _ in first })
         var change = CatalogueChange(digest: digest)
+        var order = TeachingOrder()
         for (folder, sweep) in sweeps {
             if sweep.files.isEmpty, let problem = sweep.problems.first {
                 throw fileExists(folder.path)
@@ -38,22 +39,28 @@ struct LibraryIndex {
                     : LibraryError.missing(path: folder.path)
             }
             var changed: [(stamp: FileStamp, file: CatalogueFile)] = []
-            for stamp in sweep.files where buckets?.contains(stamp.bucket) ?? true {
+            for stamp in sweep.files(inBuckets: buckets) {
                 let file = CatalogueFile(library: folder.path, stamp)
                 let old = files.removeValue(forKey: file.place)
                 if old?.hasSameStamp(as: file) != true { changed.append((stamp, file)) }
             }
             guard !changed.isEmpty else { continue }
             let classes = folder.classes(sweep.classFiles).classes
+            for info in classes { order.add(info.units, of: info.folder, in: folder.path) }
             let loaded = zip(
                 changed, folder.load(changed.map(\.stamp), classes: classes, knowing: written))
-            let order = TeachingOrder(classes)
-            for (changed, loaded) in loaded.sorted(by: { order.isBefore($0.1, $1.1) }) {
-                var file = changed.file
+            let placed = loaded.map { changed, loaded in
+                let unit = loaded.guides.first?.unit
+                let place = order.place(of: unit, in: folder.path, path: loaded.path)
+                return (changed.file, loaded, place: place)
+            }
+            for (file, loaded, _) in placed.sorted(by: { $0.place < $1.place }) {
+                var file = file
                 file.problems = loaded.problems.count { $0.severity == .error }
                 change.read.append((file, loaded.guides))
             }
         }
+        change.order = order
         change.removed = files.values.map { ($0.library, $0.path) }
         return change
     }

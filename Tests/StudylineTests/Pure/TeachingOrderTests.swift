@@ -1,5 +1,7 @@
 import Foundation
 import StudyContent
+import StudyCore
+import StudyStore
 import Testing
 
 @testable import studyline
@@ -7,10 +9,12 @@ import Testing
 @Suite("The order of teaching")
 struct TeachingOrderTests {
     private func paths(_ classes: [ClassInfo]) -> [String] {
+        var order = TeachingOrder()
+        for info in classes { order.add(info.units, of: info.folder, in: "/library") }
         let folder = LibraryFolder(path: Workplace.testFolder.appending(path: "Guides").path)
-        let order = TeachingOrder(classes)
         return loadLibrary(at: folder).filter { !$0.guides.isEmpty }.shuffled()
-            .sorted(by: order.isBefore).map(\.path)
+            .map { order.place(of: $0.guides[0].unit, in: "/library", path: $0.path) }
+            .sorted().map(\.path)
     }
 
     private let tides = [
