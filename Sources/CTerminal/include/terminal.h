@@ -86,4 +86,9 @@ long terminal_utc_offset(int64_t seconds_since_1970);
 /* Seconds of a clock that is never set, from an arbitrary start. */
 double terminal_monotonic_seconds(void);
 
+/* Memory (memory.c). */
+
+/* Gives the system back what was freed and is kept for later. */
+void terminal_return_memory(void);
+
 #endif

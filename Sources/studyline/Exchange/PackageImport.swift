@@ -38,6 +38,7 @@ struct PackageImport {
         guard try request.yes || view.isWanted(summary) else { return view.showNotWritten() }
 
         contents.releaseTexts()
+        ProcessMemory.giveBack()
         let written = try write(match.releaseFiles(), to: place)
         try writeImages(contents, package, place)
         if !written.isEmpty { try index(written, in: place) }
