@@ -17,7 +17,8 @@ package import StudyCore
 /// Times are milliseconds since 1970 UTC, offsets minutes ahead of UTC, days study days since
 /// 1970-01-01, fingerprints 16 hexadecimal digits. A field that would be null is left out. Settings come
 /// first, then files, texts, events in the order in which they were noted, and states, which follow from
-/// the events and are not read again.
+/// the events and are not read again. The setting `content` is not among them: it names folders of one machine,
+/// and the guides in them come along.
 package enum ArchiveRecord: Hashable, Sendable {
     case setting(Setting)
     case file(File)
