@@ -107,6 +107,17 @@ struct ExamPlannerTests {
         }
     }
 
+    @Test(arguments: [3.0, 20])
+    func `Weights that are all alike change nothing of what a session can hold`(weight: Double) {
+        let problem = problem(cards: 10, hours: 1, minutes: 1)
+        var weighted = problem
+        for card in weighted.exams[0].cards.indices {
+            weighted.exams[0].cards[card].weight = weight
+        }
+        let means = [problem, weighted].map { ExamPlanner.plan($0).outlooks[0].planned.mean }
+        #expect(abs(means[0] - means[1]) < 0.02)
+    }
+
     /// Both directions of a definition are two cards of an item; one session asks for one of them.
     @Test func `A card that another gives away waits for the next session, and is forecast so`() {
         func problem(hours: Double, items: Int) -> ExamProblem {

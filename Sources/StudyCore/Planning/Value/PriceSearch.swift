@@ -64,10 +64,16 @@ extension PriceSearch {
     func prices(from start: [Float]?, steps: Int = 20) -> [Float] {
         guard !frame.sessions.isEmpty else { return [] }
         if frame.sessions.count == 1 {
-            return [uniformPrice(temperature: Self.temperature, halvings: 24)]
+            let weight = max(groups.map(\.kind.weight).max() ?? 1, 1)
+            return [
+                uniformPrice(
+                    below: Float(Self.highest) * weight, temperature: Self.temperature,
+                    halvings: 24)
+            ]
         }
         guard let start else {
-            let price = uniformPrice(temperature: 4 * Self.temperature, halvings: 10)
+            let price = uniformPrice(
+                below: 0.2, temperature: 4 * Self.temperature, halvings: 10)
             var prices = Array(repeating: price, count: frame.sessions.count)
             for softness: Float in [4, 2] {
                 prices = improved(prices, temperature: softness * Self.temperature, steps: steps)
@@ -93,8 +99,8 @@ extension PriceSearch {
     private static let warmSteps = 8
 
     /// One price for all sessions at which all their seconds together are asked for, and no more.
-    private func uniformPrice(temperature: Float, halvings: Int) -> Float {
-        var (low, high) = (Self.leastPrice, Float(0.2))
+    private func uniformPrice(below highest: Float, temperature: Float, halvings: Int) -> Float {
+        var (low, high) = (Self.leastPrice, highest)
         for _ in 0..<halvings {
             let middle = (low * high).squareRoot()
             let prices = Array(repeating: middle, count: frame.sessions.count)
