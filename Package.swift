@@ -114,7 +114,7 @@ let package = Package(
 
         // Tests.
         .target(
-            name: "IdentitySimulation", dependencies: ["StudyCore"],
+            name: "IdentitySimulation", dependencies: ["StudyCore", "FSRS"],
             path: "Tests/IdentitySimulation", swiftSettings: strict),
         .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal"),
         .target(

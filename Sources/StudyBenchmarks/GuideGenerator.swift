@@ -1,3 +1,5 @@
+import FSRS
+
 /// Writes guides of about 2.5 KB each, as many as wanted: the same seed, the same bytes.
 ///
 /// A guide has all the format has: front matter, a definition, five facts, five questions with nested
@@ -10,10 +12,10 @@ struct GuideGenerator {
         var text: String
     }
 
-    private var state: UInt64
+    private var random: SeededGenerator
 
     init(seed: UInt64) {
-        state = seed
+        random = SeededGenerator(seed: seed)
     }
 
     /// The guides `0..<count`, one hundred to a unit and ten units to a class.
@@ -76,14 +78,8 @@ struct GuideGenerator {
         Self.words[next(Self.words.count)]
     }
 
-    /// SplitMix64.
     private mutating func next(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        mixed ^= mixed >> 31
-        return Int(mixed % UInt64(bound))
+        Int(random.next() % UInt64(bound))
     }
 
     private static let words = """

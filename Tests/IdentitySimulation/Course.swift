@@ -1,9 +1,11 @@
+package import FSRS
+
 /// What befalls a library between the first day and the last, on one machine or on two.
 package struct Course: Sendable {
     package let name: String
     /// The versions that each machine loads: those of the first machine begin with the first day, all
     /// end with the same text.
-    let versions: @Sendable (SimulatedLibrary, inout SplitMix64) -> [[SimulatedLibrary]]
+    let versions: @Sendable (SimulatedLibrary, inout SeededGenerator) -> [[SimulatedLibrary]]
 
     /// One edit, and then the next load.
     package static func alone(_ edit: Edit) -> Course {
@@ -62,7 +64,7 @@ package struct Course: Sendable {
 
 extension SimulatedLibrary {
     /// The library after one edit, whichever chance picks.
-    package func edited(using random: inout SplitMix64) -> SimulatedLibrary {
+    package func edited(using random: inout SeededGenerator) -> SimulatedLibrary {
         random.pick(Edit.single).applied(to: self, &random)
     }
 }

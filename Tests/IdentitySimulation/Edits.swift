@@ -1,15 +1,16 @@
+import FSRS
 import StudyCore
 
 /// Something a student does to the files between two loads.
 package struct Edit: Sendable, CustomStringConvertible {
     package let name: String
     package var description: String { name }
-    private let apply: @Sendable (inout SimulatedLibrary, inout SplitMix64) -> Void
+    private let apply: @Sendable (inout SimulatedLibrary, inout SeededGenerator) -> Void
 
     /// An edit of each guide on its own.
     static func guides(
         _ name: String,
-        _ change: @escaping @Sendable (inout SimulatedGuide, inout SplitMix64) -> Void
+        _ change: @escaping @Sendable (inout SimulatedGuide, inout SeededGenerator) -> Void
     ) -> Edit {
         Edit(name: name) { library, random in
             for guide in library.guides.indices { change(&library.guides[guide], &random) }
@@ -19,7 +20,7 @@ package struct Edit: Sendable, CustomStringConvertible {
     /// An edit of the text of one item in so many.
     static func texts(
         _ name: String, oneIn odds: Int,
-        _ change: @escaping @Sendable (String, inout SplitMix64) -> String
+        _ change: @escaping @Sendable (String, inout SeededGenerator) -> String
     ) -> Edit {
         .guides(name) { guide, random in
             for item in guide.items.indices where random.once(in: odds) {
@@ -37,7 +38,8 @@ package struct Edit: Sendable, CustomStringConvertible {
 
     private func named(_ name: String) -> Edit { Edit(name: name, apply: apply) }
 
-    func applied(to library: SimulatedLibrary, _ random: inout SplitMix64) -> SimulatedLibrary {
+    func applied(to library: SimulatedLibrary, _ random: inout SeededGenerator) -> SimulatedLibrary
+    {
         var library = library
         apply(&library, &random)
         return library
@@ -179,7 +181,7 @@ extension SimulatedItem {
 }
 
 extension SimulatedGuide {
-    fileprivate func randomFact(using random: inout SplitMix64) -> Int? {
+    fileprivate func randomFact(using random: inout SeededGenerator) -> Int? {
         let facts = items.indices.filter { items[$0].kind == .fact }
         return facts.isEmpty ? nil : random.pick(facts)
     }
@@ -187,7 +189,7 @@ extension SimulatedGuide {
 
 extension String {
     /// The text with one letter dropped, doubled, swapped with the next or replaced.
-    fileprivate func misspelt(using random: inout SplitMix64) -> String {
+    fileprivate func misspelt(using random: inout SeededGenerator) -> String {
         var signs = Array(self)
         let letters = signs.indices.dropLast().filter {
             signs[$0].isLetter && signs[$0 + 1].isLetter
@@ -203,7 +205,7 @@ extension String {
         return String(signs)
     }
 
-    fileprivate func replacingWords(share: Double, using random: inout SplitMix64) -> String {
+    fileprivate func replacingWords(share: Double, using random: inout SeededGenerator) -> String {
         let prose = NaturalProse(term: "it", using: &random)
         var words = split(separator: " ").map(String.init)
         let count = Int((Double(words.count) * share).rounded())

@@ -1,3 +1,5 @@
+import FSRS
+
 /// Writes sentences that read like those of a study guide: broad vocabulary, varied build, each
 /// guide with favourite words of its own.
 struct NaturalProse {
@@ -6,25 +8,25 @@ struct NaturalProse {
     private let verbs: [String]
     private let adjectives: [String]
 
-    init(term: String, using random: inout SplitMix64) {
+    init(term: String, using random: inout SeededGenerator) {
         self.term = term
         nouns = Array(Self.allNouns.shuffled(using: &random).prefix(30))
         verbs = Array(Self.allVerbs.shuffled(using: &random).prefix(16))
         adjectives = Array(Self.allAdjectives.shuffled(using: &random).prefix(16))
     }
 
-    func definition(using random: inout SplitMix64) -> String {
+    func definition(using random: inout SeededGenerator) -> String {
         var text = fill("A * is a %a %n that %v %a %n", using: &random)
         if !random.once(in: 3) { text += fill(random.pick(Self.tails), using: &random) }
         if random.once(in: 2) { text += ". " + sentence(using: &random) }
         return text + "."
     }
 
-    func fact(using random: inout SplitMix64) -> String {
+    func fact(using random: inout SeededGenerator) -> String {
         sentence(using: &random) + "."
     }
 
-    func question(using random: inout SplitMix64) -> (String, String) {
+    func question(using random: inout SeededGenerator) -> (String, String) {
         let question = fill(random.pick(Self.questions), using: &random)
         let count = Int.random(in: 1...3, using: &random)
         let sentences = (0..<count).map { _ in sentence(using: &random) + "." }
@@ -32,15 +34,15 @@ struct NaturalProse {
     }
 
     /// A clause of half a sentence's length, to be added to one.
-    func clause(using random: inout SplitMix64) -> String {
+    func clause(using random: inout SeededGenerator) -> String {
         fill(random.pick(Self.connectors) + random.pick(Self.clauses), using: &random)
     }
 
-    func word(using random: inout SplitMix64) -> String {
+    func word(using random: inout SeededGenerator) -> String {
         random.pick(random.once(in: 2) ? nouns : Self.allAdjectives + Self.allNouns)
     }
 
-    private func sentence(using random: inout SplitMix64) -> String {
+    private func sentence(using random: inout SeededGenerator) -> String {
         var text = fill(random.pick(Self.clauses), using: &random)
         if random.once(in: 3) { text = fill(random.pick(Self.openers), using: &random) + text }
         if random.once(in: 2) { text += fill(random.pick(Self.tails), using: &random) }
@@ -50,7 +52,7 @@ struct NaturalProse {
 
     /// Replaces `*` by the term, `%n` by a noun, `%v` a verb, `%a` an adjective, `%p` a name, `%d` a
     /// number and `%y` a year.
-    private func fill(_ pattern: String, using random: inout SplitMix64) -> String {
+    private func fill(_ pattern: String, using random: inout SeededGenerator) -> String {
         var result = ""
         var isSlot = false
         for sign in pattern {

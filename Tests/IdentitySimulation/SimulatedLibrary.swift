@@ -1,3 +1,4 @@
+import FSRS
 package import StudyCore
 
 /// An item that knows which items of the first day it truly is.
@@ -67,7 +68,7 @@ package struct SimulatedLibrary: Hashable, Sendable {
     }
 
     package static func natural(guides count: Int, seed: UInt64) -> SimulatedLibrary {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         return SimulatedLibrary(
             (0..<count).map { number in
                 let prose = NaturalProse(term: "\(term(number)) principle", using: &random)
@@ -79,7 +80,7 @@ package struct SimulatedLibrary: Hashable, Sendable {
     }
 
     package static func templated(guides count: Int, seed: UInt64) -> SimulatedLibrary {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         return SimulatedLibrary(
             (0..<count).map { number in
                 let prose = TemplatedProse(term: "\(term(number)) index", using: &random)

@@ -1,3 +1,5 @@
+import FSRS
+
 /// Counts whose memory went where, over many courses, in every scheme.
 package struct Simulation {
     package struct Row: Sendable {
@@ -24,7 +26,7 @@ package struct Simulation {
     /// - Throws: What the ledger's look-ups throw.
     package init(_ library: SimulatedLibrary, _ courses: [Course], seed: UInt64) throws {
         for course in courses {
-            var random = SplitMix64(seed: seed)
+            var random = SeededGenerator(seed: seed)
             let machines = course.versions(library, &random)
             let tallies = try Scheme.all.map { scheme in
                 let identities = try scheme.identify(machines)

@@ -1,3 +1,4 @@
+import FSRS
 import IdentitySimulation
 import StudyCore
 import Testing
@@ -128,7 +129,7 @@ struct MergedLedgersPropertyTests {
         private var time: Int64 = 0
 
         init(seed: UInt64, exchanging: Bool) throws {
-            var random = SplitMix64(seed: seed)
+            var random = SeededGenerator(seed: seed)
             let base =
                 seed % 2 == 0
                 ? SimulatedLibrary.natural(guides: 3, seed: seed)
@@ -176,7 +177,7 @@ struct MergedLedgersPropertyTests {
     @Test("order, grouping and repetition of the lines make no difference", arguments: 0..<16)
     func anyOrder(seed: UInt64) throws {
         let history = try History(seed: seed, exchanging: false)
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let merged = history.merged
         let lines = history.lines
         #expect(mergeLedgers((lines[2] + lines[0] + lines[1] + lines[2])) == merged)

@@ -1,3 +1,4 @@
+import FSRS
 import StudyCore
 import Testing
 
@@ -251,7 +252,7 @@ struct ResolveIdentitiesTests {
         let before = SimulatedLibrary.templated(guides: 6, seed: seed)
         var ledger = Ledger()
         try ledger.load(before.sightings, inFiles: [])
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var after = Edit.together(.moveToClass, .number, .shuffle, .insert, .delete)
             .applied(to: before, &random)
         let files = before.files
@@ -271,7 +272,7 @@ struct ResolveIdentitiesTests {
         ] {
             var ledger = Ledger()
             try ledger.load(library.sightings, inFiles: [])
-            var random = SplitMix64(seed: 7)
+            var random = SeededGenerator(seed: 7)
             var edited = edit.applied(to: library, &random)
             edited.guides.append(contentsOf: edited.guides)
             let resolution = try ledger.load(edited.sightings, inFiles: library.files)
