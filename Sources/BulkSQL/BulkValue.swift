@@ -28,19 +28,23 @@ extension Double: BulkValue {
 
 extension String: BulkValue {
     public func bind(to statement: OpaquePointer, at index: Int32) {
+        withSQLiteText { sqlite3_bind_text(statement, index, $0, $1, $2) }
+    }
+
+    /// Hands over start, size and fate of the bytes, as SQLite's functions for texts take them.
+    func withSQLiteText(
+        _ body: (UnsafePointer<CChar>, Int32, sqlite3_destructor_type?) -> Void
+    ) {
+        // -1 (SQLITE_TRANSIENT, a macro that Swift does not see): the bytes are copied.
+        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type?.self)
         var text = self
         text.withUTF8 { bytes in
-            // -1 (SQLITE_TRANSIENT, a macro that Swift does not see): the bytes are copied.
-            let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
             // The address of an empty text may be nil, which would be NULL.
             var nothing: CChar = 0
             guard let start = UnsafeRawPointer(bytes.baseAddress) else {
-                sqlite3_bind_text(statement, index, &nothing, 0, copied)
-                return
+                return body(&nothing, 0, copied)
             }
-            sqlite3_bind_text(
-                statement, index, start.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
-                copied)
+            body(start.assumingMemoryBound(to: CChar.self), Int32(bytes.count), copied)
         }
     }
 }

@@ -24,4 +24,10 @@ static inline int studyline_keep_log(sqlite3 *connection) {
     return sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, (int *)0);
 }
 
+/// Leaves SQLite's memory uncounted, for which it takes a lock at each allocation; its function for that is
+/// variadic. Before the first connection.
+static inline int studyline_leave_memory_uncounted(void) {
+    return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 #endif

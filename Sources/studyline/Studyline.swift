@@ -1,4 +1,5 @@
 import ArgumentParser
+import StudyStore
 import StudyTerminal
 
 /// The program: `studyline` alone opens the prompt, with words it runs one command.
@@ -36,6 +37,7 @@ struct Studyline: DeskCommand {
     static func main() {
         // Else the store's file could become standard input.
         StandardStreams.openMissing()
+        Store.leaveMemoryUncounted()
         do {
             let words = Array(CommandLine.arguments.dropFirst())
             // The command line parser costs as much as the rest of a start; nobody needs it here.

@@ -83,9 +83,12 @@ package struct GuideMarkdown {
     /// A list item; further lines stand below its text.
     private mutating func writeItem(_ body: String, mark: String) {
         let indent = String(repeating: " ", count: mark.count)
-        let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = body.utf8.split(
+            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
-            text += (index == 0 ? mark : line.isEmpty ? "" : indent) + line + "\n"
+            text += index == 0 ? mark : line.isEmpty ? "" : indent
+            text += Substring(line)
+            text += "\n"
         }
     }
 

@@ -100,10 +100,15 @@ package enum Markdown {
 extension StringProtocol {
     /// On one line, a space for each run of blanks and line ends.
     var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
 
+extension StringProtocol where UTF8View: BidirectionalCollection {
     /// Without blanks at either end.
     var trimmed: SubSequence {
         var text = self[...]
+        if let first = utf8.first, let last = utf8.last, first.isVisibleASCII, last.isVisibleASCII {
+            return text
+        }
         while let last = text.last, last.isWhitespace { text = text.dropLast() }
         return text.drop(while: \.isWhitespace)
     }
@@ -112,18 +117,21 @@ extension StringProtocol {
 extension String {
     /// Whether the bytes of a text stand in it; a quick look before a search by characters.
     func containsBytes(of text: String) -> Bool {
-        let sought = Array(text.utf8)
-        guard let first = sought.first else { return true }
+        guard let first = text.utf8.first else { return true }
         var copy = self
         return copy.withUTF8 { bytes in
             var rest = bytes[...]
             while let start = rest.firstIndex(of: first) {
-                if rest[start...].starts(with: sought) { return true }
+                if rest[start...].starts(with: text.utf8) { return true }
                 rest = rest[(start + 1)...]
             }
             return false
         }
     }
+}
+
+extension UInt8 {
+    fileprivate var isVisibleASCII: Bool { (0x21...0x7E).contains(self) }
 }
 
 extension Unicode.Scalar {

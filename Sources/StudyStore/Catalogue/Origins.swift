@@ -94,15 +94,45 @@ extension Store {
         }
     }
 
-    /// Notes what items are called in another program.
-    package func name(_ names: some Sequence<(name: String, item: Item.ID)>) throws(StoreError) {
-        try write { db in
-            let insert = try BulkStatement(
+    /// The items that stand in some guides, by their texts as they are now.
+    package func items(
+        of guides: some Sequence<Guide.ID>
+    ) throws(StoreError) -> [Guide.ID: [Fingerprint: Item.ID]] {
+        try read { db in
+            let statement = try BulkStatement(
                 """
-                INSERT INTO origin (name, item) SELECT ?, number FROM item WHERE id = ?
+                SELECT entry.fingerprint, item.id FROM guide
+                JOIN entry ON entry.guide = guide.number JOIN item ON item.number = entry.item
+                WHERE guide.class_slug = ? AND guide.term_slug = ? ORDER BY entry.item DESC
+                """, db)
+            var found: [Guide.ID: [Fingerprint: Item.ID]] = [:]
+            for guide in guides {
+                var items: [Fingerprint: Item.ID] = [:]
+                try statement.forEach(guide.classSlug, guide.termSlug) {
+                    items[Fingerprint(stored: $0.number(0))] = Item.ID($0.text(1) ?? "")
+                }
+                found[guide] = items
+            }
+            return found
+        }
+    }
+
+    /// Notes what items are called in another program.
+    package func name(_ names: [(name: String, item: Item.ID)]) throws(StoreError) {
+        try write { db in
+            let rows = try BulkRows("named", columns: ["name", "item"], db)
+            let insertion = try BulkStatement(
+                """
+                INSERT INTO origin (name, item)
+                SELECT named.name, item.number FROM named CROSS JOIN item ON item.id = named.item
+                ORDER BY named.name
                 ON CONFLICT DO NOTHING
                 """, db)
-            for (name, item) in names { try insert.run(name, item.text) }
+            try rows.holding(names.count) { row, column, result in
+                result.set(column == 0 ? names[row].name : names[row].item.text)
+            } _: {
+                try insertion.run()
+            }
         }
     }
 

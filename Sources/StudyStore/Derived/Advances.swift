@@ -6,18 +6,25 @@ import StudyCore
 ///
 /// An answer after all others of its card leads on from the card's state. Where one comes before others,
 /// or in items that share histories, the cards are replayed from the log when all have come.
-struct Advances {
+final class Advances {
     private let store: Store
     private let db: Database
     private let sharing: Set<Int64>
     private let look: BulkStatement
-    private var cards: [CardKey: Standing] = [:]
+    private var cards: [Advance] = []
+    /// Where a card stands among `cards`.
+    private var places: [CardKey: Int] = [:]
+    /// Answers that were met and not followed yet, with the places of their cards.
+    private var met: [(place: Int, review: Review)] = []
     private var replayed: Set<Int64> = []
     private var totals = Totals()
 
-    private struct Standing {
-        var state: CardState?
+    private struct Advance {
+        let card: CardKey
         let classSlug: String?
+        var state: CardState?
+        /// Of the last answer that was met.
+        var last: Timestamp?
     }
 
     init(_ store: Store, _ db: Database) throws {
@@ -27,65 +34,81 @@ struct Advances {
         look = try BulkStatement(Self.look, db)
     }
 
-    /// Says that an answer is about to enter the log.
+    /// Meets an answer that is about to enter the log; `lead` will follow it.
     ///
     /// - Parameters:
     ///   - review: The answer.
     ///   - item: The number of its item.
+    /// - Returns: The item for which `replayLater` is to be called, when the answer is one that cannot be led
+    ///   on from; nil as a rule.
     /// - Throws: Why the file cannot be read.
-    mutating func follow(_ review: Review, of item: Int64) throws {
-        var owner = item
+    func meet(_ review: Review, of item: Int64) throws -> Int64? {
         if sharing.contains(item) {
-            owner = try Partings.owner(of: item, text: review.fingerprint, db)
-            try replayLater(owner)
+            let owner = try Partings.owner(of: item, text: review.fingerprint, db)
+            return replayed.contains(owner) ? nil : owner
         }
-        if replayed.contains(owner) { return }
-        let card = CardKey(item: owner, facet: review.card.facet)
-        var standing = try cards[card] ?? standing(of: card)
-        if let state = standing.state, state.lastTime >= review.time {
-            return try replayLater(owner)
-        }
-        var replay = CardReplay(state: standing.state, totals: totals)
-        totals = Totals()
-        replay.advance(by: review, under: store.rules, in: standing.classSlug)
-        totals = replay.totals
-        standing.state = replay.state
-        cards[card] = standing
+        if !replayed.isEmpty, replayed.contains(item) { return nil }
+        let place = try place(of: CardKey(item: item, facet: review.card.facet))
+        if let last = cards[place].last, last >= review.time { return item }
+        cards[place].last = review.time
+        met.append((place, review))
+        return nil
     }
 
-    private func standing(of card: CardKey) throws -> Standing {
+    private func place(of card: CardKey) throws -> Int {
+        if let known = places[card] { return known }
         let found = try look.first(card.item, card.facet.rawValue) {
             (classSlug: $0.text(0), isAnswered: $0.number(1) > 0)
         }
-        return Standing(
-            state: found?.isAnswered == true ? try CardRow.state(of: card, db) : nil,
-            classSlug: found?.classSlug)
+        let state = found?.isAnswered == true ? try CardRow.state(of: card, db) : nil
+        places[card] = cards.count
+        cards.append(
+            Advance(card: card, classSlug: found?.classSlug, state: state, last: state?.lastTime))
+        return cards.count - 1
     }
 
     /// The class of an item as `Store.classSlug` knows it, and the phase of a card of it.
     private static let look = """
-        SELECT (SELECT ledger.class_slug FROM entry
-                JOIN ledger ON ledger.number = entry.ledger_line WHERE entry.item = ?1),
+        SELECT coalesce(
+                (SELECT guide.class_slug FROM entry JOIN guide ON guide.number = entry.guide
+                    WHERE entry.item = ?1),
+                (SELECT ledger.class_slug FROM entry
+                    JOIN ledger ON ledger.number = entry.ledger_line WHERE entry.item = ?1)),
             (SELECT phase FROM card_state WHERE item = ?1 AND facet = ?2)
         """
 
-    /// Takes what an item's cards add to the figures so far out of them; they are replayed at the end.
-    private mutating func replayLater(_ item: Int64) throws {
+    /// Follows the answers that were met, without asking the database.
+    func lead() {
+        var replay = CardReplay(state: nil, totals: totals)
+        totals = Totals()
+        for (place, review) in met {
+            replay.state = cards[place].state
+            replay.advance(by: review, under: store.rules, in: cards[place].classSlug)
+            cards[place].state = replay.state
+        }
+        totals = replay.totals
+        met.removeAll(keepingCapacity: true)
+    }
+
+    /// Has the cards of an item replayed at the end, and takes out of the figures what they add by now.
+    ///
+    /// The log must hold all answers that were met before, and those must have been followed.
+    func replayLater(_ item: Int64) throws {
         if replayed.contains(item) { return }
         let items = try Links.component(of: [item], db)
         for card in try store.cards(of: items, db) {
             totals -= try store.replay(card, db).totals
-            cards[card] = nil
         }
         replayed.formUnion(items)
     }
 
     /// Writes where all cards stand now.
-    mutating func finish() throws {
+    func finish() throws {
         let saving = try BulkStatement(CardRow.saving, db)
-        for (card, standing) in cards.sorted(by: { $0.key.item < $1.key.item }) {
-            guard let state = standing.state else { continue }
-            try CardRow.save(state, of: card, by: saving)
+        for advance in cards.sorted(by: { $0.card.item < $1.card.item })
+        where !replayed.contains(advance.card.item) {
+            guard let state = advance.state else { continue }
+            try CardRow.save(state, of: advance.card, by: saving)
         }
         for card in try store.cards(of: replayed, db) {
             let replay = try store.replay(card, db)

@@ -4,18 +4,28 @@ import StudyCore
 
 /// Events of other devices on their way into the tables, with the identities they have.
 ///
-/// Made for hundreds of thousands of them: names are looked up once, statements made once, and what the
-/// tables would check at each row stands fast by the types of the values and by `has`. It is used inside
+/// Made for hundreds of thousands of them: names are looked up once, reviews wait to enter by the thousand, and what
+/// the tables would check at each row stands fast by the types of the values and by `has`. It is used inside
 /// `BulkIntake.run`.
 struct Arrivals {
     private let store: Store
     private let db: Database
+    private let waitingRows: BulkRows
     private let eventInsertion: BulkStatement
     private let reviewInsertion: BulkStatement
+    /// Reviews that are not in the tables yet: `flush` writes them.
+    private var waiting: [Waiting] = []
     /// The number of the newest event.
     private var newest: Int64
     private var devices: [String: Device] = [:]
     private var items: [Item.ID: Int64] = [:]
+
+    private struct Waiting {
+        let number: Int64
+        let device: Int64
+        let item: Int64
+        let review: Review
+    }
 
     private struct Device {
         let number: Int64
@@ -23,15 +33,25 @@ struct Arrivals {
         var last: Int
     }
 
+    private static let many = 4096
+
     init(_ store: Store, _ db: Database) throws {
         self.store = store
         self.db = db
         newest = try Int64.fetchOne(db, sql: "SELECT max(number) FROM event") ?? 0
+        waitingRows = try BulkRows(
+            "waiting", columns: ["number, device, sequence, time, utc_offset", ReviewRow.payload],
+            db)
         eventInsertion = try BulkStatement(
             """
-            INSERT INTO event (number, device, sequence, time, utc_offset) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO event (number, device, sequence, time, utc_offset)
+            SELECT number, device, sequence, time, utc_offset FROM waiting
             """, db)
-        reviewInsertion = try BulkStatement(ReviewRow.insertion, db)
+        reviewInsertion = try BulkStatement(
+            """
+            INSERT INTO review (event, \(ReviewRow.payload))
+            SELECT number, \(ReviewRow.payload) FROM waiting
+            """, db)
     }
 
     /// Whether an event is here already.
@@ -50,27 +70,66 @@ struct Arrivals {
         return id.sequence <= last
     }
 
-    /// Writes the next event of its device.
+    /// Takes in the next event of its device; it is in the tables after the next `flush`.
     mutating func insert(_ event: Event) throws {
         let id = event.id
+        let device = try number(ofDevice: id.device)
         newest += 1
-        try eventInsertion.run(
-            newest, number(ofDevice: id.device), id.sequence, event.time.milliseconds,
-            event.utcOffset)
         devices[id.device]?.last = id.sequence
-        switch event {
-        case .review(let review):
+        if case .review(let review) = event {
             try check(review)
-            try ReviewRow.insert(
-                review, event: newest, item: number(of: review.card.item), db, by: reviewInsertion)
+            waiting.append(
+                Waiting(
+                    number: newest, device: device, item: try number(of: review.card.item),
+                    review: review))
+            return
+        }
+        try flush()
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO event (number, device, sequence, time, utc_offset)
+                VALUES (?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            newest, device, id.sequence, event.time.milliseconds, event.utcOffset,
+        ])
+        switch event {
+        case .review: break
         case .action(let action):
-            for named in action.deed.events { _ = try device(named.device) }
+            for named in action.deed.events { _ = try self.device(named.device) }
             try store.insertPayload(of: action.deed, event: newest, db)
         case .intake(let intake):
             try IntakeRow.insert(intake.source, intake.ranges, event: newest, db) {
                 try number(ofDevice: $0)
             }
         }
+    }
+
+    /// Whether so many wait that more would only take memory.
+    var areMany: Bool { waiting.count >= Self.many }
+
+    /// Writes what is not in the tables yet.
+    mutating func flush() throws {
+        if waiting.isEmpty { return }
+        try waitingRows.holding(waiting.count) { [waiting] row, column, result in
+            switch column {
+            case 0: result.set(waiting[row].number)
+            case 1: result.set(waiting[row].device)
+            case 2: result.set(waiting[row].review.id.sequence)
+            case 3: result.set(waiting[row].review.time.milliseconds)
+            case 4: result.set(waiting[row].review.utcOffset)
+            case 5: result.set(waiting[row].item)
+            default: ReviewRow.put(waiting[row].review, column - 6, result)
+            }
+        } _: {
+            try eventInsertion.run()
+            try reviewInsertion.run()
+        }
+        for row in waiting {
+            guard let assessment = row.review.assessment else { continue }
+            try AssessmentRow.insert(assessment, event: row.number, db)
+        }
+        waiting.removeAll(keepingCapacity: true)
     }
 
     /// What the table would say of numbers that cannot be.

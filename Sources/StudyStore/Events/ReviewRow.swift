@@ -47,29 +47,39 @@ enum ReviewRow {
             assessment: try AssessmentRow.assessment(of: row, from: 14))
     }
 
-    /// Takes what `insert` binds, in its order.
-    static let insertion = """
-        INSERT INTO review (event, item, facet, form, rating, milliseconds, answer, score, hints,
-            fingerprint)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
+    /// What a row says beside its event, in the order of `insert`.
+    static let payload =
+        "item, facet, form, rating, milliseconds, answer, score, hints, fingerprint"
 
     static func insert(_ review: Review, event: Int64, item: Int64, _ db: Database) throws {
-        try insert(
-            review, event: event, item: item, db,
-            by: BulkStatement(cached: insertion, db))
-    }
-
-    static func insert(
-        _ review: Review, event: Int64, item: Int64, _ db: Database, by statement: BulkStatement
-    ) throws {
-        try statement.run(
+        try BulkStatement(
+            cached: "INSERT INTO review (event, \(payload)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            db
+        ).run(
             event, item, review.card.facet.rawValue, review.form.rawValue, review.rating.rawValue,
-            Int64((review.seconds * 1000).rounded()), review.answer, review.score, review.hints,
+            milliseconds(review), review.answer, review.score, review.hints,
             review.fingerprint.stored)
         if let assessment = review.assessment {
             try AssessmentRow.insert(assessment, event: event, db)
         }
+    }
+
+    /// Hands over a column of the payload, counted from 0 for the facet.
+    static func put(_ review: Review, _ column: Int32, _ result: BulkResult) {
+        switch column {
+        case 0: result.set(review.card.facet.rawValue)
+        case 1: result.set(review.form.rawValue)
+        case 2: result.set(review.rating.rawValue)
+        case 3: result.set(milliseconds(review))
+        case 4: result.set(review.answer)
+        case 5: result.set(review.score)
+        case 6: result.set(review.hints)
+        default: result.set(review.fingerprint.stored)
+        }
+    }
+
+    private static func milliseconds(_ review: Review) -> Int64 {
+        Int64((review.seconds * 1000).rounded())
     }
 }
 

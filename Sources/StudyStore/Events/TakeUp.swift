@@ -20,11 +20,12 @@ extension Store {
     ) throws(StoreError) -> Intake? {
         let before = adopted
         do throws(StoreError) {
-            return try write { db in
+            return try writeTrusted { db in
                 try keepUp(db)
-                return try BulkIntake.run(db) {
-                    var intake = try EventIntake(self, db)
+                return try BulkIntake.run(db, rows: events.count) {
+                    let intake = try EventIntake(self, db)
                     for event in events { try intake.take(event) }
+                    try intake.flush()
                     guard !intake.ranges.isEmpty else { return nil }
                     let (number, id) = try insertEvent(time, utcOffset, db)
                     try intake.finish(as: number, from: source)
@@ -42,11 +43,13 @@ extension Store {
 }
 
 /// The events of one intake, and what follows from them.
-private struct EventIntake {
+///
+/// While some thousand answers are written, another core leads their cards on.
+private final class EventIntake {
     private let store: Store
     private let db: Database
     private var arrivals: Arrivals
-    private var advances: Advances
+    private let advances: Advances
     /// Cards that marks were put on or taken off.
     private var marked: Set<CardKey> = []
     /// Whether something came that reaches further than a card: all is derived anew then.
@@ -62,7 +65,7 @@ private struct EventIntake {
         isFarReaching = try Undone.awaitsSubjects(db)
     }
 
-    mutating func take(_ event: Event) throws {
+    func take(_ event: Event) throws {
         let id = event.id
         if try arrivals.has(id) {
             guard try isUndoneByIntake(id) else { return }
@@ -70,15 +73,20 @@ private struct EventIntake {
         } else {
             if !isFarReaching { try follow(event) }
             try arrivals.insert(event)
+            if arrivals.areMany { try flush() }
         }
         extend(by: id)
     }
 
-    /// Derives what follows from an event that is about to be written.
-    private mutating func follow(_ event: Event) throws {
+    /// Looks at what follows from an event that is about to be written.
+    private func follow(_ event: Event) throws {
         switch event {
         case .review(let review):
-            try advances.follow(review, of: arrivals.number(of: review.card.item))
+            let item = try arrivals.number(of: review.card.item)
+            if let broken = try advances.meet(review, of: item) {
+                try flush()
+                try advances.replayLater(broken)
+            }
         case .action(let action):
             if let card = action.deed.card {
                 marked.insert(CardKey(item: try arrivals.number(of: card.item), facet: card.facet))
@@ -89,8 +97,13 @@ private struct EventIntake {
         }
     }
 
+    /// Writes the answers that wait, and leads their cards on.
+    func flush() throws {
+        try beside(advances.lead) { try arrivals.flush() }
+    }
+
     /// Writes the event of the intake itself, and all that follows from what came in.
-    mutating func finish(as event: Int64, from source: String) throws {
+    func finish(as event: Int64, from source: String) throws {
         try IntakeRow.insert(source, ranges, event: event, db) {
             try arrivals.number(ofDevice: $0)
         }
@@ -99,7 +112,7 @@ private struct EventIntake {
         for card in marked { try Marks.refresh(card, db) }
     }
 
-    private mutating func extend(by id: EventID) {
+    private func extend(by id: EventID) {
         if let last = ranges.last, last.device == id.device,
             last.numbers.upperBound + 1 == id.sequence
         {
@@ -109,7 +122,7 @@ private struct EventIntake {
         }
     }
 
-    private mutating func isUndoneByIntake(_ id: EventID) throws -> Bool {
+    private func isUndoneByIntake(_ id: EventID) throws -> Bool {
         try Bool.fetchOne(
             db.cachedStatement(
                 sql: """

@@ -34,9 +34,12 @@ package struct Receiver {
             received.knownEvents += 1
         } else {
             try arrivals.insert(event)
+            if arrivals.areMany { try arrivals.flush() }
             received.events += 1
         }
     }
+
+    fileprivate mutating func finish() throws { try arrivals.flush() }
 
     /// Takes in a line of a ledger.
     package mutating func take(_ line: LedgerRecord) throws {
@@ -86,7 +89,7 @@ extension Store {
         let before = adopted
         var received = Received()
         do {
-            received = try write { db in
+            received = try writeTrusted { db in
                 try db.execute(
                     sql: """
                         CREATE TEMP TABLE IF NOT EXISTS received_line AS
@@ -97,6 +100,7 @@ extension Store {
                     var receiver = try Receiver(self, db)
                     do {
                         try body(&receiver)
+                        try receiver.finish()
                     } catch {
                         if !(error is DatabaseError || error is Undecodable) { foreign = error }
                         throw error

@@ -121,10 +121,11 @@ final class Desk {
     /// - Throws: Why guides or store cannot be had.
     @discardableResult
     func reindex(knowing known: KnownFiles = KnownFiles()) throws -> Store {
-        let sweep = BackgroundSweep(folders: contentFolders)
+        // Looking at all files takes as long as opening the store.
+        let sweeps = Background { [contentFolders] in contentFolders.map(SweptFolder.init) }
         let store = try openedStore ?? openStore()
         openedStore = store
-        try LibraryIndex(desk: self, written: known).refresh(store, from: sweep)
+        try LibraryIndex(desk: self, written: known).refresh(store, from: sweeps.value())
         rivalNames = [:]
         return store
     }

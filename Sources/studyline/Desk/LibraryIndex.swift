@@ -10,11 +10,10 @@ struct LibraryIndex {
     var written = KnownFiles()
 
     /// Looks at every file's stamp, and reads the files that changed since the last look.
-    func refresh(_ store: Store, from sweep: BackgroundSweep) throws {
-        let sweeps = sweep.result()
+    func refresh(_ store: Store, from sweeps: [SweptFolder]) throws {
         if sweeps.isEmpty { return }
         var digest = CatalogueDigest()
-        for (folder, sweep) in sweeps { digest.add(sweep.digest, at: folder.path) }
+        for swept in sweeps { digest.add(swept.sweep.digest, at: swept.folder.path) }
         let known = try store.catalogueDigest()
         if known == digest { return }
         _ = try store.update(
@@ -23,7 +22,7 @@ struct LibraryIndex {
 
     /// What is other than in the catalogue, read.
     private func difference(
-        of sweeps: [BackgroundSweep.Swept], _ digest: CatalogueDigest,
+        of sweeps: [SweptFolder], _ digest: CatalogueDigest,
         from known: CatalogueDigest?, _ store: Store
     ) throws -> CatalogueChange {
         let buckets = known.map { digest.buckets(differingFrom: $0) }
@@ -32,7 +31,8 @@ struct LibraryIndex {
             uniquingKeysWith: { first, _ in first })
         var change = CatalogueChange(digest: digest)
         var order = TeachingOrder()
-        for (folder, sweep) in sweeps {
+        for swept in sweeps {
+            let (folder, sweep) = (swept.folder, swept.sweep)
             if sweep.files.isEmpty, let problem = sweep.problems.first {
                 throw fileExists(folder.path)
                     ? LibraryError.unreadable("\(folder.path): \(problem.message)")
@@ -63,6 +63,17 @@ struct LibraryIndex {
         change.order = order
         change.removed = files.values.map { ($0.library, $0.path) }
         return change
+    }
+}
+
+/// The folder of a library and the stamps of its files.
+struct SweptFolder {
+    let folder: LibraryFolder
+    let sweep: Sweep
+
+    init(path: String) {
+        folder = LibraryFolder(path: path)
+        sweep = folder.sweep()
     }
 }
 

@@ -16,9 +16,9 @@ struct PackageHistory {
 
     private struct Answer {
         let target: Int32
-        let rating: Int32
+        let rating: Int8
+        let milliseconds: Int32
         let time: Int64
-        let milliseconds: Int64
     }
 
     enum Mark: String {
@@ -64,8 +64,8 @@ struct PackageHistory {
         for target in range {
             answers.append(
                 Answer(
-                    target: target, rating: Int32(answer.rating), time: time,
-                    milliseconds: min(answer.duration, 86_400_000)))
+                    target: target, rating: answer.rating,
+                    milliseconds: min(answer.duration, 86_400_000), time: time))
         }
     }
 
@@ -126,7 +126,7 @@ struct PackageHistory {
         for answer in answers {
             digest.add(cards[Int(answer.target)])
             digest.add(UInt64(bitPattern: answer.time))
-            digest.add(UInt64(UInt32(bitPattern: answer.rating)))
+            digest.add(UInt64(UInt8(bitPattern: answer.rating)))
         }
         for mark in marks {
             digest.add(xxh64(Array("\(mark.mark.rawValue) \(mark.card)".utf8)))

@@ -29,7 +29,11 @@ struct PackageImport {
         let place = desk.importPlace(request.folder)
         let existing = try ExistingGuides(desk, library: place.folder)
         var match = try PackageMatch(desk, contents, name: name, existing: existing, work: work)
-        var history = try history(of: contents, package, match)
+        var history = PackageHistory()
+        if match.hasLinks {
+            work.show("Reading answers")
+            history = try self.history(of: contents, try package.collection.log(), match)
+        }
         let view = PackageImportView(desk: desk, request: request, name: name, place: place)
         work.end()
         let summary = PackageSummary(package, contents, match, history)
@@ -37,13 +41,16 @@ struct PackageImport {
         guard summary.hasNews else { return view.showNothingNew() }
         guard try request.yes || view.isWanted(summary) else { return view.showNotWritten() }
 
+        // Before anything comes in, and not after it.
+        _ = try desk.store.backUpDaily(now: desk.now())
+        let log = Background { [collection = package.collection] in try collection.log() }
         contents.releaseTexts()
         ProcessMemory.giveBack()
         let written = try write(match.releaseFiles(), to: place)
         try writeImages(contents, package, place)
         if !written.isEmpty { try index(written, in: place) }
         try match.findWritten(desk)
-        history = try self.history(of: contents, package, match)
+        history = try self.history(of: contents, log.value(), match)
         try desk.store.name(match.names(contents))
         let intake = try takeUp(history)
         work.end()
@@ -63,17 +70,32 @@ struct PackageImport {
         _ files: [PackagePlan.File], to place: ImportPlace
     ) throws -> KnownFiles {
         var written = KnownFiles()
-        for (index, file) in files.enumerated() {
-            work.show("Writing guides", index, of: files.count)
-            let path = "\(place.folder)/\(file.path)"
-            guard try SafeFile.create(path, file.text) else {
-                throw ImportError.unwritable(
-                    file: path, reason: "there is a file of that name now; import again")
+        var rest = files[...]
+        while !rest.isEmpty {
+            work.show("Writing guides", files.count - rest.count, of: files.count)
+            let batch = rest.prefix(Self.filesAtOnce)
+            let results = concurrently(batch.count) { index in
+                let file = batch[batch.startIndex + index]
+                return Result { () throws(ImportError) in
+                    let path = "\(place.folder)/\(file.path)"
+                    guard try SafeFile.create(path, file.text) else {
+                        throw ImportError.unwritable(
+                            file: path,
+                            reason: "there is a file of that name now; import again")
+                    }
+                }
             }
-            written.add(file.loaded, saying: file.text)
+            for (file, result) in zip(batch, results) {
+                try result.get()
+                written.add(file.loaded, saying: file.text)
+            }
+            rest = rest.dropFirst(batch.count)
         }
         return written
     }
+
+    /// Files that are written between two reports of how far it is.
+    private static let filesAtOnce = 64
 
     private func index(_ written: KnownFiles, in place: ImportPlace) throws {
         work.show("Taking in the new guides")
@@ -107,25 +129,18 @@ struct PackageImport {
     // MARK: History
 
     private func history(
-        of contents: PackageContents, _ package: AnkiPackage, _ match: PackageMatch
+        of contents: PackageContents, _ log: [AnkiAnswer], _ match: PackageMatch
     ) throws -> PackageHistory {
         var history = PackageHistory()
-        guard match.hasLinks else { return history }
+        let now = desk.now().milliseconds
         for card in contents.cards {
             history.add(match.targets(of: card, contents), for: card.id)
-            let time = Timestamp(milliseconds: min(card.modified * 1000, desk.now().milliseconds))
+            let time = Timestamp(milliseconds: min(card.modified * 1000, now))
             if card.isSuspended { history.add(.suspended, toCard: card.id, at: time) }
             if card.isFlagged { history.add(.flagged, toCard: card.id, at: time) }
         }
-        let now = desk.now().milliseconds
-        var done = 0
-        try package.collection.forEachAnswer { answer in
-            done += 1
-            if done.isMultiple(of: 4096) {
-                work.show("Reading answers", done, of: package.collection.answers)
-            }
-            history.add(answer, now: now)
-        }
+        for answer in log { history.add(answer, now: now) }
+        if !match.hasOld { return history }
         let store = try desk.store
         try history.dropKnown { card in
             match.isOld(card.item) ? try store.answerTimes(of: card) : []

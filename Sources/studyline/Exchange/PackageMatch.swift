@@ -45,14 +45,15 @@ struct PackageMatch {
         }
         let whole = plan(notes) { _ in false }
         let taken = Set(try store.guideHeads(in: .all).map(\.id))
-        try link(whole, contents, store)
+        if !taken.isEmpty { try link(whole, contents, store) }
         known = own.count + links.count
-        let fresh = unlinked(whole)
-        if fresh.isEmpty { return }
+        if whole.items.isEmpty { return }
         if links.isEmpty, own.isEmpty, taken.isDisjoint(with: whole.guides) {
             self.plan = whole
             return
         }
+        let fresh = unlinked(whole)
+        if fresh.isEmpty { return }
         for (index, note) in notes.enumerated() {
             guard var note else { continue }
             note.items.removeAll { fresh[index]?.contains($0.index) != true }
@@ -68,7 +69,7 @@ struct PackageMatch {
         let found = try store.standing(withTexts: Set(plan.items.map(\.fingerprint)))
         var renamed: [PackagePlan.PlannedItem] = []
         func link(_ item: PackagePlan.PlannedItem, _ standing: Store.Standing) {
-            add(item, standing)
+            add(item, standing.item)
             old.insert(standing.item)
         }
         for item in plan.items {
@@ -88,10 +89,10 @@ struct PackageMatch {
         }
     }
 
-    private mutating func add(_ item: PackagePlan.PlannedItem, _ standing: Store.Standing) {
+    private mutating func add(_ item: PackagePlan.PlannedItem, _ id: Item.ID) {
         links[item.origin.note, default: []].append(
             Link(
-                item: item.origin.item, id: standing.item, fingerprint: item.fingerprint,
+                item: item.origin.item, id: id, fingerprint: item.fingerprint,
                 cards: item.origin.cards))
     }
 
@@ -108,11 +109,10 @@ struct PackageMatch {
     /// Finds the items of the files that were written.
     mutating func findWritten(_ desk: Desk) throws {
         guard let plan else { return }
-        let found = try desk.store.standing(withTexts: Set(plan.items.map(\.fingerprint)))
+        let found = try desk.store.items(of: plan.guides)
         for item in plan.items {
-            guard let standing = found[item.fingerprint]?.first(where: { $0.guide == item.guide })
-            else { continue }
-            add(item, standing)
+            guard let id = found[item.guide]?[item.fingerprint] else { continue }
+            add(item, id)
         }
     }
 
@@ -121,6 +121,9 @@ struct PackageMatch {
 
     /// Whether any card of the package asks something here.
     var hasLinks: Bool { !links.isEmpty || !own.isEmpty }
+
+    /// Whether any item was here before.
+    var hasOld: Bool { !old.isEmpty }
 
     /// Whether the item was here before, so that answers to it may be.
     func isOld(_ item: Item.ID) -> Bool { old.contains(item) }

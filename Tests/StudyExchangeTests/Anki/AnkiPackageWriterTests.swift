@@ -75,7 +75,7 @@ struct AnkiPackageWriterTests {
             three.fields[0]
                 == "a {{c1::&#123;&#123;b&#125;&#125;}} {{c2::c:&#58;d}}")
         var answers: [AnkiAnswer] = []
-        try package.collection.forEachAnswer { answers.append($0) }
+        answers = try package.collection.log()
         #expect(
             answers == [
                 AnkiAnswer(
@@ -171,7 +171,7 @@ struct AnkiPackageWriterTests {
         #expect((package.collection.cards, package.collection.answers) == (40, 40))
         // Practice is marked so that Anki leaves the memory as it is.
         var answers = 0
-        try package.collection.forEachAnswer { _ in answers += 1 }
+        answers = try package.collection.log().count
         #expect(answers == 0)
     }
 

@@ -184,7 +184,7 @@ struct HostilePackageTests {
             do {
                 let package = try AnkiPackage(path: sample.path)
                 try package.collection.forEachNote { _ in }
-                try package.collection.forEachAnswer { _ in }
+                _ = try package.collection.log()
             } catch is AnkiPackageError {
                 refused += 1
             }
@@ -254,7 +254,7 @@ struct HostilePackageTests {
         #expect(notes == 1)
         #expect(reader.findings.leftOut == [.unknownType: 1])
         var answers: [AnkiAnswer] = []
-        try package.collection.forEachAnswer { answers.append($0) }
+        answers = try package.collection.log()
         #expect(answers == [AnkiAnswer(card: 10, time: 6, rating: 3, duration: 0)])
     }
 

@@ -52,7 +52,7 @@ struct PackageFormTests {
         #expect(notes[1].cards[0].isSuspended)
         #expect(notes[1].cards[0].isFlagged)
         var times: [Int64] = []
-        try collection.forEachAnswer { times.append($0.time) }
+        times = try collection.log().map(\.time)
         #expect(times == [4000, 5000, 9000])
     }
 

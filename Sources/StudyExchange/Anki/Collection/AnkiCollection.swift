@@ -7,7 +7,7 @@ internal import GRDB
 ///
 /// It is a copy in a private folder, read only; triggers, views and functions of the schema are off,
 /// values have a largest size, and a schema that holds more than tables and indexes is refused.
-package final class AnkiCollection {
+package final class AnkiCollection: Sendable {
     package let noteTypes: [Int64: AnkiNoteType]
     /// Full names, `::` between the levels.
     package let decks: [Int64: String]
@@ -101,9 +101,11 @@ package final class AnkiCollection {
         }
     }
 
-    /// Goes through the log, oldest first, without the lines that are no answers: cards set by hand,
-    /// rescheduled, or crammed.
-    package func forEachAnswer(_ body: (AnkiAnswer) throws -> Void) throws {
+    /// The log, oldest first, without the lines that are no answers: cards set by hand, rescheduled, or
+    /// crammed.
+    package func log() throws -> [AnkiAnswer] {
+        var log: [AnkiAnswer] = []
+        log.reserveCapacity(answers)
         try reading { db in
             let rows = try BulkStatement(
                 "SELECT id, cid, ease, factor, time, type FROM revlog ORDER BY id, cid", db)
@@ -113,12 +115,13 @@ package final class AnkiCollection {
                 guard (1...4).contains(rating), (0...3).contains(kind),
                     !(kind == 3 && row.number(3) == 0)
                 else { continue }
-                try body(
+                log.append(
                     AnkiAnswer(
-                        card: row.number(1), time: row.number(0), rating: Int(rating),
-                        duration: max(0, row.number(4))))
+                        card: row.number(1), time: row.number(0), rating: Int8(rating),
+                        duration: Int32(clamping: max(0, row.number(4)))))
             }
         }
+        return log
     }
 
     private func reading(_ body: (Database) throws -> Void) throws {

@@ -34,9 +34,9 @@ package struct AnkiAnswer: Hashable, Sendable {
     /// Milliseconds since 1970.
     package var time: Int64
     /// 1 (again) to 4 (easy).
-    package var rating: Int
+    package var rating: Int8
     /// Milliseconds taken.
-    package var duration: Int64
+    package var duration: Int32
 }
 
 /// How a kind of note is made: its fields and the templates of its cards.

@@ -9,6 +9,8 @@ enum AnkiMath {
 
     /// The text with formulas between dollar signs; a formula is text, and never run.
     static func plain(_ html: String) -> String {
+        let mayHold = html.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "[") }
+        guard mayHold || html.containsBytes(of: "<anki") else { return html }
         var html = html
         for (open, close, mark) in marks where html.containsBytes(of: open) {
             var rest = html[...]

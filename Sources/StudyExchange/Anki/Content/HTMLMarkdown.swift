@@ -315,9 +315,7 @@ struct HTMLMarkdown {
 
     /// Takes out `[sound:name]` and `[anki:play:…]`.
     private mutating func withoutSounds(_ html: String) -> String {
-        guard html.containsBytes(of: "[sound:") || html.containsBytes(of: "[anki:") else {
-            return html
-        }
+        guard html.utf8.contains(UInt8(ascii: "[")) else { return html }
         var rest = html[...]
         var result = ""
         while let start = rest.firstIndex(of: "[") {

@@ -20,7 +20,7 @@ indirect enum HTMLNode: Equatable {
             switch token {
             case .text(let text): open[open.count - 1].children.append(.text(text))
             case .open(let name, let attributes):
-                if let place = closedBy(name, open.map(\.name)) {
+                if let place = closedBy(name, open.lazy.map(\.name)) {
                     while open.count > place { close() }
                 }
                 if HTMLTokens.isVoid(name) || open.count > depthLimit {
@@ -40,7 +40,9 @@ indirect enum HTMLNode: Equatable {
     }
 
     /// The index of an open element that ends where another one begins, such as a list's item.
-    private static func closedBy(_ name: String, _ open: [String]) -> Int? {
+    private static func closedBy<Names: RandomAccessCollection<String>>(
+        _ name: String, _ open: Names
+    ) -> Int? where Names.Index == Int {
         let (ended, bounds): (Set<String>, Set<String>)
         switch name {
         case "li": (ended, bounds) = (["li"], ["ul", "ol"])

@@ -32,17 +32,16 @@ struct MarkdownRuns {
     func paragraph() -> String {
         var line = ""
         for (index, run) in runs.enumerated() {
-            let after = index + 1 < runs.count ? runs[index + 1].text.first : nil
-            line += Self.markdown(run, before: line.last, after: after)
+            line += Self.markdown(
+                run, before: line.last,
+                after: index + 1 < runs.count ? runs[index + 1].text.first : nil)
         }
-        let lines = line.unicodeScalars.split(
-            separator: Self.lineEnd, omittingEmptySubsequences: false
-        ).map { Self.lineStartEscaped(Substring($0).trimmed) }
+        let lines = Self.lines(line).map { Self.lineStartEscaped($0.trimmed) }
         let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
         let last = lines.lastIndex { !$0.isEmpty } ?? first
         guard first < lines.endIndex else { return "" }
         var text = lines[first...last].filter { !$0.isEmpty }.joined(separator: "\\\n")
-        if text.hasSuffix("}"), let open = text.lastIndex(of: "{"),
+        if text.utf8.last == UInt8(ascii: "}"), let open = text.lastIndex(of: "{"),
             text[text.index(after: open)...].hasPrefix("#")
         {
             // Else it would fix the identity of the item.
@@ -51,11 +50,29 @@ struct MarkdownRuns {
         return Self.withBrackets(text)
     }
 
+    /// The lines of a text that holds line ends.
+    private static func lines(_ text: String) -> [Substring] {
+        var lines: [Substring] = []
+        var (start, position) = (text.startIndex, text.startIndex)
+        while let mark = text.utf8[position...].firstIndex(of: markByte) {
+            position = text.unicodeScalars.index(after: mark)
+            guard text.unicodeScalars[mark] == lineEnd else { continue }
+            lines.append(text[start..<mark])
+            start = position
+        }
+        return lines + [text[start...]]
+    }
+
+    /// The byte in UTF-8 that marks of ours begin with, and nothing that anyone writes.
+    private static let markByte: UInt8 = 0xF3
+
+    private static func holds(_ mark: Unicode.Scalar, _ text: String) -> Bool {
+        text.utf8.contains(markByte) && text.unicodeScalars.contains(mark)
+    }
+
     /// Writes the brackets of clozes.
     private static func withBrackets(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0 == opening || $0 == closing }) else {
-            return text
-        }
+        guard text.utf8.contains(markByte) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             result.append(scalar == opening ? "[" : scalar == closing ? "]" : scalar)
@@ -64,11 +81,12 @@ struct MarkdownRuns {
     }
 
     private static func markdown(
-        _ run: MarkdownRun, before: Character?, after: Character?
+        _ run: MarkdownRun, before: @autoclosure () -> Character?,
+        after: @autoclosure () -> Character?
     ) -> String {
         if run.isReady { return run.text }
-        if run.isCode, !run.text.contains("`"), !run.text.unicodeScalars.contains(opening),
-            !run.text.unicodeScalars.contains(lineEnd), !run.text.trimmed.isEmpty
+        if run.isCode, !run.text.contains("`"), !holds(opening, run.text),
+            !holds(lineEnd, run.text), !run.text.trimmed.isEmpty
         {
             return "`\(run.text)`"
         }
@@ -76,16 +94,13 @@ struct MarkdownRuns {
         let mark =
             (run.isStrong ? "**" : "") + (run.isEmphasised ? "*" : "") + (run.isStruck ? "~~" : "")
         let core = text.trimmed
-        guard !mark.isEmpty, !core.isEmpty, !run.text.unicodeScalars.contains(lineEnd) else {
-            return text
-        }
-        let leading = text.prefix { $0.isWhitespace }
-        let trailing = text.suffix(
-            from: text.index(text.startIndex, offsetBy: leading.count + core.count))
+        guard !mark.isEmpty, !core.isEmpty, !holds(lineEnd, run.text) else { return text }
+        let leading = text[..<core.startIndex]
+        let trailing = text[core.endIndex...]
         // Marks next to a letter take hold only where the text inside them begins with none of the signs.
         let opens =
-            (leading.last ?? before ?? " ").isWhitespace || !isPunctuation(core.first)
-        let closes = (trailing.first ?? after ?? " ").isWhitespace || !isPunctuation(core.last)
+            (leading.last ?? before() ?? " ").isWhitespace || !isPunctuation(core.first)
+        let closes = (trailing.first ?? after() ?? " ").isWhitespace || !isPunctuation(core.last)
         guard opens, closes else { return text }
         return leading + mark + core + String(mark.reversed()) + trailing
     }

@@ -145,7 +145,8 @@ package struct PackageDrafts {
     }
 
     private mutating func add(_ note: ReadNote, _ index: Int) {
-        var gathering = open[note.place] ?? Gathering()
+        // Taken out, so that it is the only one of its kind and grows in place.
+        var gathering = open.removeValue(forKey: note.place) ?? Gathering()
         for item in note.items {
             switch item.content {
             case .question(let text, let answer):
