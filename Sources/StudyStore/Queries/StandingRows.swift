@@ -20,6 +20,8 @@ struct StandingRows {
     ///   - scope: Which guides.
     ///   - items: The numbers of the items that are looked at; all without.
     ///   - recall: Tells what a memory is worth now.
+    ///   - db: Read from.
+    /// - Throws: Why the file cannot be read.
     init(
         in scope: Store.Scope, items: ClosedRange<Int64>?, recall: @escaping Recall,
         _ db: Database

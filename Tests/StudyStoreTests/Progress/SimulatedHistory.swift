@@ -23,6 +23,7 @@ struct SimulatedHistory {
     ///   - seed: The same seed lives the same life.
     ///   - events: How many things happen.
     ///   - folder: Where the store is; in memory without.
+    /// - Throws: What the store throws.
     init(seed: UInt64, events: Int, in folder: DataFolder? = nil) throws {
         generator = SeededGenerator(seed: seed)
         hasLeech = seed.isMultiple(of: 4)
