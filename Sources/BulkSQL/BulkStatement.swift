@@ -14,6 +14,12 @@ public struct BulkStatement {
         handle = statement.sqliteStatement
     }
 
+    /// A statement with the values of its `?`, whose rows `next` goes through.
+    public init(_ sql: String, arguments: StatementArguments, _ db: Database) throws {
+        try self.init(sql, db)
+        try statement.setArguments(arguments)
+    }
+
     /// A statement that GRDB keeps for the next time.
     public init(cached sql: String, _ db: Database) throws {
         statement = try db.cachedStatement(sql: sql)
@@ -63,6 +69,7 @@ public struct BulkStatement {
     }
 
     /// Goes on to the next row, which is gone when the one after it is asked for; nil at the end.
+    @inlinable
     public func next() throws -> BulkRow? { try step() ? BulkRow(handle: handle) : nil }
 
     @inlinable
@@ -93,9 +100,8 @@ public struct BulkStatement {
 public struct BulkRow {
     @usableFromInline let handle: OpaquePointer
 
-    /// The row at which a statement of SQLite's stands, whichever that is.
-    @inlinable
-    public init(handle: OpaquePointer) {
+    @usableFromInline
+    init(handle: OpaquePointer) {
         self.handle = handle
     }
 

@@ -144,7 +144,7 @@ extension Database {
     }
 
     /// Runs a body in a transaction that ends with it.
-    fileprivate func transaction<Value>(
+    func transaction<Value>(
         _ kind: TransactionKind, _ body: () throws -> Value
     ) throws -> Value {
         var value: Value?

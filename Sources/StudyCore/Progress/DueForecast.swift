@@ -40,4 +40,12 @@ package struct DueForecast: Hashable, Sendable {
             laterToday += 1
         }
     }
+
+    /// Adds the forecast of other cards.
+    package mutating func add(_ other: DueForecast) {
+        now += other.now
+        overdue += other.overdue
+        laterToday += other.laterToday
+        for day in days.indices { days[day] += other.days[day] }
+    }
 }

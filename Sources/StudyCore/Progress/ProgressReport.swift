@@ -158,8 +158,13 @@ package struct ProgressReport: Sendable {
     ///
     /// Of a guide only the cards count that were answered before: what is still new is not weak.
     package func weakest(_ limit: Int) -> [GuideStanding] {
-        guides.compactMap { guide in guide.mastery.predictedOfSeen.map { (guide, $0) } }
-            .sorted { ($0.1, $0.0.guide) < ($1.1, $1.0.guide) }
-            .prefix(limit).map(\.0)
+        // Numbers are sorted and not guides, of which there may be ten thousand.
+        guides.indices.compactMap { index in
+            guides[index].mastery.predictedOfSeen.map { (index: index, predicted: $0) }
+        }
+        .sorted {
+            ($0.predicted, guides[$0.index].guide) < ($1.predicted, guides[$1.index].guide)
+        }
+        .prefix(limit).map { guides[$0.index] }
     }
 }

@@ -10,29 +10,59 @@ extension Store {
     ///   - since: The first day of the past; sorts of answers are kept by week, so its whole week is read.
     ///   - now: The present.
     ///   - clock: The present study day is told by it.
+    ///   - part: From this many items on, all cards are read in two parts at once; below, a second
+    ///     connection takes longer to open than it saves.
     ///   - recall: The probability that a memory is recalled now, by when it was last answered.
     /// - Returns: What was read.
     /// - Throws: Why the file cannot be read.
     package func progress(
         in scope: Scope, since: StudyDay, at now: Timestamp, _ clock: StudyClock,
-        recall: @escaping (MemoryState, _ lastTime: Timestamp, _ lastDay: StudyDay) -> Double
+        inPartsFrom part: Int = 20_000,
+        recall:
+            @escaping @Sendable (
+                MemoryState, _ lastTime: Timestamp, _ lastDay: StudyDay
+            ) -> Double
     ) throws(StoreError) -> ProgressReport.Source {
         let today = clock.day(of: now)
         let past = min(since, today).monday...today
-        return try read { db in
-            var source = ProgressReport.Source()
-            try readCards(in: scope, at: now, clock, recall: recall, into: &source, db)
-            source.studyDays = try studyDays(through: today, db)
-            switch scope {
-            case .all: try readTotals(past, ofClass: nil, into: &source, db)
-            case .class(let slug): try readTotals(past, ofClass: slug, into: &source, db)
-            case .unit, .guide, .guides:
-                let totals = try replayedTotals(in: scope, db)
-                source.days = totals.byDay(in: past)
-                source.recall = totals.bySort.filter { past.contains($0.key.week) }
+        @Sendable func tally(_ items: ClosedRange<Int64>?, _ db: Database) throws -> CardTally {
+            let rows = try StandingRows(in: scope, items: items, recall: recall, db)
+            return try CardTally(rows, at: now, clock)
+        }
+        let items = try read { try Int64.fetchOne($0, sql: "SELECT max(item) FROM card_state") }
+        guard scope == .all, let items, items >= part else {
+            return try read { db in
+                var source = try readPast(past, in: scope, db)
+                try put(tally(nil, db), in: scope, into: &source, db)
+                return source
             }
+        }
+        // This thread reads the totals too, and so fewer of the cards.
+        let cut = items * 2 / 5
+        return try read(beside: { db in try tally(cut + 1...Int64.max, db) }) { db, others in
+            var cards = try tally(0...cut, db)
+            var source = try readPast(past, in: scope, db)
+            cards.add(try others())
+            try put(cards, in: scope, into: &source, db)
             return source
         }
+    }
+
+    /// What was answered, and nothing of the cards.
+    private func readPast(
+        _ days: ClosedRange<StudyDay>, in scope: Scope, _ db: Database
+    ) throws -> ProgressReport.Source {
+        var source = ProgressReport.Source()
+        source.studyDays = try studyDays(through: days.upperBound, db)
+        switch scope {
+        case .all: try readTotals(days, ofClass: nil, into: &source, db)
+        case .class(let slug): try readTotals(days, ofClass: slug, into: &source, db)
+        case .unit, .guide, .guides:
+            let totals = try replayedTotals(in: scope, db)
+            source.days = totals.byDay(in: days)
+            source.recall = totals.bySort.filter { days.contains($0.key.week) }
+        }
+        return source
     }
 
     private func readTotals(
@@ -61,41 +91,12 @@ extension Store {
         }
     }
 
-    /// Reads all cards of a scope once, and counts them guide by guide.
-    private func readCards(
-        in scope: Scope, at now: Timestamp, _ clock: StudyClock,
-        recall: @escaping StandingRows.Recall, into source: inout ProgressReport.Source,
+    /// Puts guides to the numbers that cards were counted by, in the order of introduction, and items to leeches.
+    private func put(
+        _ cards: CardTally, in scope: Scope, into source: inout ProgressReport.Source,
         _ db: Database
     ) throws {
-        let today = clock.day(of: now)
-        var rows = try StandingRows(in: scope, recall: recall, db)
-        var sums: [Int64: Mastery] = [:]
-        var leeches: [(guide: Int64, card: CardKey, lapses: Int)] = []
-        var current: Int64 = 0
-        var sum = Mastery()
-        while try rows.advance() {
-            let guide = rows.guide
-            if guide != current {
-                sums[current] = sum
-                current = guide
-                sum = sums[guide] ?? Mastery()
-            }
-            let card = try rows.card()
-            sum.count(card, at: now, on: today)
-            source.due.count(card, at: now, on: today, clock)
-            if let lapses = card.past?.lapses, lapses >= Leech.threshold, let key = rows.key {
-                leeches.append((guide, key, lapses))
-            }
-        }
-        sums[current] = sum
-        try name(sums, leeches, in: scope, into: &source, db)
-    }
-
-    /// Puts guides to their numbers, in the order of introduction, and items to theirs.
-    private func name(
-        _ sums: [Int64: Mastery], _ leeches: [(guide: Int64, card: CardKey, lapses: Int)],
-        in scope: Scope, into source: inout ProgressReport.Source, _ db: Database
-    ) throws {
+        source.due = cards.due
         let (condition, arguments) = scope.condition(on: "number")
         let rows = try Row.fetchCursor(
             db,
@@ -105,11 +106,11 @@ extension Store {
                 """,
             arguments: arguments)
         var names: [Int64: (id: Guide.ID, term: String)] = [:]
-        let ofLeeches = Set(leeches.map(\.guide))
-        source.guides.reserveCapacity(sums.count)
+        let ofLeeches = Set(cards.leeches.map(\.guide))
+        source.guides.reserveCapacity(cards.guides.count)
         while let row = try rows.next() {
             let number: Int64 = row[0]
-            guard let mastery = sums[number] else { continue }
+            guard let mastery = cards.guides[number] else { continue }
             let id = Guide.ID(classSlug: row[1], termSlug: row[2])
             let term: String = row[3]
             if ofLeeches.contains(number) { names[number] = (id, term) }
@@ -117,7 +118,7 @@ extension Store {
                 ProgressReport.GuideStanding(
                     guide: id, term: term, className: row[4], unit: row[5], mastery: mastery))
         }
-        for leech in leeches {
+        for leech in cards.leeches {
             guard let guide = names[leech.guide],
                 let item = try String.fetchOne(
                     db.cachedStatement(sql: "SELECT id FROM item WHERE number = ?"),

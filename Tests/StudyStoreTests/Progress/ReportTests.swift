@@ -9,11 +9,14 @@ struct ReportTests {
     @Test(
         "agree with a naive computation over all events", arguments: 1...200 as ClosedRange<UInt64>)
     func agree(seed: UInt64) throws {
-        let history = try SimulatedHistory(seed: seed, events: 50)
+        // Some on the disk, where a second connection reads along.
+        let folder = try seed.isMultiple(of: 10) ? TemporaryFolder() : nil
+        let history = try SimulatedHistory(seed: seed, events: 50, in: folder?.data)
         let naive = NaiveFigures(
             history.places, history.reviews, history.actions, rules: history.rules)
         let now = Timestamp.minute(history.minute + Int(seed % 5) * 700)
         try compare(history, naive, .all, at: now) { _ in true }
+        try compare(history, naive, .all, at: now, inPartsFrom: 1) { _ in true }
         try compare(history, naive, .class(slug: "media-business"), at: now) {
             $0.classSlug == "media-business"
         }
@@ -31,7 +34,7 @@ struct ReportTests {
 
     private func compare(
         _ history: SimulatedHistory, _ naive: NaiveFigures, _ scope: Store.Scope,
-        at now: Timestamp, where isMeant: (NaiveFigures.Place) -> Bool
+        at now: Timestamp, inPartsFrom part: Int = .max, where isMeant: (NaiveFigures.Place) -> Bool
     ) throws {
         let (store, clock) = (history.store, history.clock)
         let today = clock.day(of: now)
@@ -43,7 +46,9 @@ struct ReportTests {
         }
         let since = today + -100
         let report = ProgressReport(
-            try store.progress(in: scope, since: since, at: now, clock) { memory, _, lastDay in
+            try store.progress(
+                in: scope, since: since, at: now, clock, inPartsFrom: part
+            ) { memory, _, lastDay in
                 scheduler.model.retrievability(of: memory, after: Double(today - lastDay))
             },
             since: since, today: today)

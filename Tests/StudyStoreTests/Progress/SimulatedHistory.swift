@@ -19,7 +19,12 @@ struct SimulatedHistory {
     /// In every fourth life, a card that is forgotten whenever it was known.
     private let hasLeech: Bool
 
-    init(seed: UInt64, events: Int) throws {
+    /// - Parameters:
+    ///   - seed: The same seed lives the same life.
+    ///   - events: How many things happen.
+    ///   - folder: Where the store is; in memory without.
+    /// - Throws: What the store throws.
+    init(seed: UInt64, events: Int, in folder: DataFolder? = nil) throws {
         generator = SeededGenerator(seed: seed)
         hasLeech = seed.isMultiple(of: 4)
         let rollover = [0, 240, 300][Int(seed % 3)]
@@ -41,7 +46,12 @@ struct SimulatedHistory {
                         clock: StudyClock(utcOffset: review.utcOffset, rollover: rollover),
                         retention: slug == "law" ? 0.8 : 0.9))
             })
-        store = try Store.inMemory(rules: rules)
+        store =
+            if let folder {
+                try Store.open(folder, rules: rules, now: .minute(0))
+            } else {
+                try Store.inMemory(rules: rules)
+            }
         _ = try store.update(.reading(Self.guides()), at: .minute(0))
         places = try Self.places(in: store)
         for _ in 0..<events { try step() }
