@@ -44,7 +44,7 @@ struct LibraryUpdate {
             of: sightings, inFiles: Set(changed.map { names[$0.0, $0.1] }),
             against: LedgerLookup(names, db))
         let items = try number(resolution)
-        report.add(resolution, sightings, items)
+        try report.add(resolution, sightings, old: items.map { $0.previous })
 
         try store.redrive(touched(by: resolution, items, sightings), db) {
             oldGuides = try guides(in: changed)
@@ -91,8 +91,8 @@ struct LibraryUpdate {
         var isFresh = false
     }
 
-    /// What the tables said of an item before; a class, for most items have none.
-    final class Previous {
+    /// What the tables said of an item before.
+    struct Previous {
         let kind: String
         let classSlug: String
         let termSlug: String
@@ -103,21 +103,6 @@ struct LibraryUpdate {
         let text: String
         let ledgerLine: Int64
         let isOrphan: Bool
-
-        /// In the order of `query`.
-        init(_ row: Row) {
-            (classSlug, termSlug, guideExplicitID) = (row[0], row[1], row[2])
-            (path, fingerprint, holes, text) = (row[3], row[4], row[5], row[6])
-            (ledgerLine, isOrphan, kind) = (row[7], row[8], row[9])
-        }
-
-        static let query = """
-            SELECT ledger.class_slug, ledger.term_slug, ledger.guide_explicit_id, ledger.path,
-                entry.fingerprint, entry.holes, entry.plain, entry.ledger_line,
-                entry.guide IS NULL, entry.kind
-            FROM entry JOIN ledger ON ledger.number = entry.ledger_line
-            WHERE entry.item = ?
-            """
     }
 
     private func number(_ resolution: IdentityResolution) throws -> [NumberedItem] {
@@ -140,8 +125,21 @@ struct LibraryUpdate {
     }
 
     private func previous(of item: Int64) throws -> Previous? {
-        try Row.fetchOne(db.cachedStatement(sql: Previous.query), arguments: [item])
-            .map(Previous.init)
+        try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT ledger.class_slug, ledger.term_slug, ledger.guide_explicit_id,
+                        ledger.path, entry.fingerprint, entry.holes, entry.plain,
+                        entry.ledger_line, entry.guide IS NULL, entry.kind
+                    FROM entry JOIN ledger ON ledger.number = entry.ledger_line
+                    WHERE entry.item = ?
+                    """),
+            arguments: [item]
+        ).map {
+            Previous(
+                kind: $0[9], classSlug: $0[0], termSlug: $0[1], guideExplicitID: $0[2], path: $0[3],
+                fingerprint: $0[4], holes: $0[5], text: $0[6], ledgerLine: $0[7], isOrphan: $0[8])
+        }
     }
 
     /// Items whose past is seen otherwise after the change: of another class, or heirs of a history.
@@ -188,24 +186,20 @@ struct LibraryUpdate {
 extension CatalogueReport {
     fileprivate mutating func add(
         _ resolution: IdentityResolution, _ sightings: [Sighting],
-        _ items: [LibraryUpdate.NumberedItem]
-    ) {
+        old: [LibraryUpdate.Previous?]
+    ) throws {
         for (index, assignment) in resolution.assignments.enumerated() {
             switch assignment.origin {
             case .minted: new.append(assignment.id)
             case .explicit:
-                if items[index].previous == nil {
-                    new.append(assignment.id)
-                } else {
-                    unchanged += 1
-                }
+                if old[index] == nil { new.append(assignment.id) } else { unchanged += 1 }
             case .exact: unchanged += 1
             case .moved, .returned: moved.append(assignment.id)
             case .similar(let score):
                 matched.append(
                     Likeness(
                         item: assignment.id, guide: sightings[index].guide,
-                        oldText: items[index].previous?.text ?? "", newText: sightings[index].text,
+                        oldText: old[index]?.text ?? "", newText: sightings[index].text,
                         score: score, changed: assignment.changed))
             }
         }

@@ -121,11 +121,10 @@ final class Desk {
     /// - Throws: Why guides or store cannot be had.
     @discardableResult
     func reindex(knowing known: KnownFiles = KnownFiles()) throws -> Store {
-        // Looking at all files takes as long as opening the store.
-        let sweeps = Background { [contentFolders] in contentFolders.map(SweptFolder.init) }
+        let sweep = BackgroundSweep(folders: contentFolders)
         let store = try openedStore ?? openStore()
         openedStore = store
-        try LibraryIndex(desk: self, written: known).refresh(store, from: sweeps.value())
+        try LibraryIndex(desk: self, written: known).refresh(store, from: sweep)
         rivalNames = [:]
         return store
     }

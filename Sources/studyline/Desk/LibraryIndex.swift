@@ -10,10 +10,11 @@ struct LibraryIndex {
     var written = KnownFiles()
 
     /// Looks at every file's stamp, and reads the files that changed since the last look.
-    func refresh(_ store: Store, from sweeps: [SweptFolder]) throws {
+    func refresh(_ store: Store, from sweep: BackgroundSweep) throws {
+        let sweeps = sweep.result()
         if sweeps.isEmpty { return }
         var digest = CatalogueDigest()
-        for swept in sweeps { digest.add(swept.sweep.digest, at: swept.folder.path) }
+        for (folder, sweep) in sweeps { digest.add(sweep.digest, at: folder.path) }
         let known = try store.catalogueDigest()
         if known == digest { return }
         _ = try store.update(
@@ -22,7 +23,7 @@ struct LibraryIndex {
 
     /// What is other than in the catalogue, read.
     private func difference(
-        of sweeps: [SweptFolder], _ digest: CatalogueDigest,
+        of sweeps: [BackgroundSweep.Swept], _ digest: CatalogueDigest,
         from known: CatalogueDigest?, _ store: Store
     ) throws -> CatalogueChange {
         let buckets = known.map { digest.buckets(differingFrom: $0) }
@@ -31,8 +32,7 @@ struct LibraryIndex {
             uniquingKeysWith: { first, _ in first })
         var change = CatalogueChange(digest: digest)
         var order = TeachingOrder()
-        for swept in sweeps {
-            let (folder, sweep) = (swept.folder, swept.sweep)
+        for (folder, sweep) in sweeps {
             if sweep.files.isEmpty, let problem = sweep.problems.first {
                 throw fileExists(folder.path)
                     ? LibraryError.unreadable("\(folder.path): \(problem.message)")
@@ -63,17 +63,6 @@ struct LibraryIndex {
         change.order = order
         change.removed = files.values.map { ($0.library, $0.path) }
         return change
-    }
-}
-
-/// The folder of a library and the stamps of its files.
-struct SweptFolder {
-    let folder: LibraryFolder
-    let sweep: Sweep
-
-    init(path: String) {
-        folder = LibraryFolder(path: path)
-        sweep = folder.sweep()
     }
 }
 
