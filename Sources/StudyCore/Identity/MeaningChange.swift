@@ -40,15 +40,21 @@ extension MeaningChange {
     /// Compares two texts as normalised words; nil when the meaning is the same.
     init?(from old: [String], to new: [String]) {
         var changes: MeaningChange = []
+        // What both begin and end with is in both: only its length matters, to how much the rest weighs.
+        let start = zip(old, new).prefix { $0 == $1 }.count
+        let end = zip(old.dropFirst(start).reversed(), new.dropFirst(start).reversed())
+            .prefix { $0 == $1 }.count
+        let shared = old.prefix(start) + old.suffix(end)
+        let (old, new) = (old[start..<old.count - end], new[start..<new.count - end])
         if count(old.compactMap(number)) != count(new.compactMap(number)) {
             changes.insert(.numbers)
         }
         if old.count(where: isNegation) != new.count(where: isNegation) {
             changes.insert(.negation)
         }
-        if differingShare(old.filter(isContent), new.filter(isContent)) > 0.3 {
-            changes.insert(.wording)
-        }
+        let share = differingShare(
+            old.filter(isContent), new.filter(isContent), besides: shared.count(where: isContent))
+        if share > 0.3 { changes.insert(.wording) }
         if changes.isEmpty { return nil }
         self = changes
     }
@@ -69,11 +75,13 @@ private func count(_ words: [String]) -> [String: Int] {
 }
 
 /// The share of words that are in one of the lists only, 0–1.
-private func differingShare(_ left: [String], _ right: [String]) -> Double {
-    let all = left.count + right.count
+///
+/// - Parameter shared: How many words more each of them has that are in both.
+private func differingShare(_ left: [String], _ right: [String], besides shared: Int) -> Double {
+    let all = left.count + right.count + 2 * shared
     if all == 0 { return 0 }
     let rightCounts = count(right)
-    let common = count(left).reduce(0) { $0 + min($1.value, rightCounts[$1.key] ?? 0) }
+    let common = count(left).reduce(shared) { $0 + min($1.value, rightCounts[$1.key] ?? 0) }
     return 1 - 2 * Double(common) / Double(all)
 }
 

@@ -1,3 +1,4 @@
+internal import BulkSQL
 internal import GRDB
 package import StudyCore
 
@@ -29,14 +30,17 @@ extension Store {
         try read { db in
             let columns = "library, path, size, modified, inode, bucket, problems"
             guard let buckets else {
-                return try CatalogueFile.all(
-                    Row.fetchCursor(db, sql: "SELECT \(columns) FROM file"))
+                var files: [CatalogueFile] = []
+                try BulkStatement("SELECT \(columns) FROM file", db)
+                    .forEach { files.append(CatalogueFile($0)) }
+                return files
             }
-            let statement = try db.makeStatement(
-                sql: "SELECT \(columns) FROM file WHERE bucket = ?")
-            return try buckets.flatMap {
-                try CatalogueFile.all(Row.fetchCursor(statement, arguments: [$0]))
+            let statement = try BulkStatement("SELECT \(columns) FROM file WHERE bucket = ?", db)
+            var files: [CatalogueFile] = []
+            for bucket in buckets {
+                try statement.forEach(bucket) { files.append(CatalogueFile($0)) }
             }
+            return files
         }
     }
 
@@ -69,32 +73,32 @@ extension Store {
             var report = CatalogueReport()
             var update = LibraryUpdate(store: self, db: db, now: now, change)
             try update.run(&report)
-            try save(change.digest, db)
+            try save(change.digest, from: change.known, db)
             return report
         }
     }
 
-    private func save(_ digest: CatalogueDigest, _ db: Database) throws {
-        let changed = try Self.digest(db).map { digest.buckets(differingFrom: $0) }
-        let insertion = try db.makeStatement(
-            sql: "INSERT OR REPLACE INTO catalogue_digest (bucket, digest) VALUES (?, ?)")
+    /// Writes what is other than in the digest that was known.
+    ///
+    /// What another program wrote meanwhile stays: it looked at those files later.
+    private func save(
+        _ digest: CatalogueDigest, from known: CatalogueDigest?, _ db: Database
+    ) throws {
+        let changed = known.map { digest.buckets(differingFrom: $0) }
+        let insertion = try BulkStatement(
+            cached: "INSERT OR REPLACE INTO catalogue_digest (bucket, digest) VALUES (?, ?)", db)
         for bucket in changed ?? Array(digest.buckets.indices) {
-            insertion.setUncheckedArguments([bucket, Int64(bitPattern: digest.buckets[bucket])])
-            try insertion.execute()
+            try insertion.run(bucket, Int64(bitPattern: digest.buckets[bucket]))
         }
     }
 }
 
 extension CatalogueFile {
-    /// Those in rows of library, path, size, time, inode, bucket and number of problems.
-    fileprivate static func all(_ rows: RowCursor) throws -> [CatalogueFile] {
-        var files: [CatalogueFile] = []
-        while let row = try rows.next() {
-            files.append(
-                CatalogueFile(
-                    library: row[0], path: row[1], size: row[2], modified: row[3],
-                    inode: UInt64(bitPattern: row[4]), bucket: row[5], problems: row[6]))
-        }
-        return files
+    /// That in a row of library, path, size, time, inode, bucket and number of problems.
+    fileprivate init(_ row: BulkRow) {
+        self.init(
+            library: row.text(0) ?? "", path: row.text(1) ?? "", size: Int(row.number(2)),
+            modified: row.number(3), inode: UInt64(bitPattern: row.number(4)),
+            bucket: Int(row.number(5)), problems: Int(row.number(6)))
     }
 }

@@ -38,17 +38,20 @@ package struct CatalogueChange: Sendable {
     package var removed: [(library: String, path: String)]
     /// The digest of all files as they were found.
     package var digest: CatalogueDigest
+    /// The digest of the catalogue that they were compared with; nil without one.
+    package var known: CatalogueDigest?
     /// How the classes of the files order their guides; nil leaves guides in the order of first sight.
     package var order: TeachingOrder?
 
     package init(
         read: [(file: CatalogueFile, guides: [Guide])] = [],
         removed: [(library: String, path: String)] = [],
-        digest: CatalogueDigest, order: TeachingOrder? = nil
+        digest: CatalogueDigest, from known: CatalogueDigest? = nil, order: TeachingOrder? = nil
     ) {
         self.read = read
         self.removed = removed
         self.digest = digest
+        self.known = known
         self.order = order
     }
 }

@@ -1,33 +1,9 @@
+import BulkSQL
 import GRDB
 import StudyCore
 
 /// Files and guides.
 extension LibraryUpdate {
-    func guides(in files: [(library: String, path: String)]) throws -> [Guide.ID: [Int64]] {
-        var guides: [Guide.ID: [Int64]] = [:]
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT guide.number, guide.class_slug, guide.term_slug
-                FROM file JOIN guide ON guide.file = file.number
-                WHERE file.library = ? AND file.path = ?
-                """)
-        for file in files {
-            let rows = try Row.fetchCursor(statement, arguments: [file.library, file.path])
-            while let row = try rows.next() {
-                guides[Guide.ID(classSlug: row[1], termSlug: row[2]), default: []].append(row[0])
-            }
-        }
-        return guides
-    }
-
-    /// The items that stood in the old guides.
-    func itemsOfOldGuides() throws -> [Int64] {
-        let statement = try db.cachedStatement(sql: "SELECT item FROM entry WHERE guide = ?")
-        return try oldGuides.values.joined().flatMap {
-            try Int64.fetchAll(statement, arguments: [$0])
-        }
-    }
-
     /// Takes an item out of its guide.
     func detach(_ item: Int64) throws {
         try db.cachedStatement(sql: "UPDATE entry SET guide = NULL WHERE item = ?")
@@ -47,21 +23,19 @@ extension LibraryUpdate {
     }
 
     func save(_ file: CatalogueFile) throws -> Int64 {
-        try db.cachedStatement(
-            sql: """
+        let number = try BulkStatement(
+            cached: """
                 INSERT INTO file (library, path, size, modified, inode, bucket, problems)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (library, path) DO UPDATE SET size = excluded.size,
                     modified = excluded.modified, inode = excluded.inode,
                     bucket = excluded.bucket, problems = excluded.problems
-                """
-        ).execute(arguments: [
+                RETURNING number
+                """, db
+        ).first(
             file.library, file.path, file.size, file.modified, Int64(bitPattern: file.inode),
-            file.bucket, file.problems,
-        ])
-        let number = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT number FROM file WHERE library = ? AND path = ?"),
-            arguments: [file.library, file.path])
+            file.bucket, file.problems
+        ) { $0.number(0) }
         guard let number else { throw Undecodable("a file that was not inserted") }
         return number
     }
@@ -71,24 +45,14 @@ extension LibraryUpdate {
         _ guide: Guide, of catalogueFile: CatalogueFile, in file: Int64
     ) throws -> Int64 {
         let namesake = oldGuides[guide.id]?.popLast()
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO guide (number, \(guideColumns))
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (number) DO UPDATE SET (\(guideColumns)) = (\(excludedGuideColumns))
-                    WHERE (\(guideColumns)) IS NOT (\(excludedGuideColumns))
-                """
-        ).execute(arguments: [
-            namesake, file, guide.id.classSlug, guide.id.termSlug, guide.className, guide.unit,
-            guide.term, TextList.text(guide.aliases), TextList.text(guide.confusedWith),
-            TextList.text(guide.sources), guide.explicitID, guide.line,
-        ])
-        let number = namesake ?? db.lastInsertedRowID
-        if db.changesCount > 0 || files.count > 1 {
+        let row = CatalogueGuide(guide, in: file)
+        if row != namesake?.row || files.count > 1 {
             unsettled.insert(
                 TeachingOrder.ClassFolder(
                     library: catalogueFile.library, path: catalogueFile.path))
         }
+        if let namesake, namesake.row == row { return namesake.number }
+        let number = try row.save(as: namesake?.number, db)
         try save(namesOf: guide, as: number, isNew: namesake == nil)
         return number
     }
@@ -122,9 +86,9 @@ extension LibraryUpdate {
     /// Removes the guides that are gone, and only then the files: a guide may have moved to another.
     func removeOldGuides() throws {
         for guide in oldGuides.values.joined() {
-            try removeNames(of: guide)
+            try removeNames(of: guide.number)
             try db.cachedStatement(sql: "DELETE FROM guide WHERE number = ?")
-                .execute(arguments: [guide])
+                .execute(arguments: [guide.number])
         }
         try removeFiles()
     }
@@ -136,13 +100,3 @@ extension LibraryUpdate {
         }
     }
 }
-
-private let guideColumns = """
-    file, class_slug, term_slug, class_name, unit, term, aliases, confused_with, sources, \
-    explicit_id, line
-    """
-private let excludedGuideColumns = """
-    excluded.file, excluded.class_slug, excluded.term_slug, excluded.class_name, excluded.unit, \
-    excluded.term, excluded.aliases, excluded.confused_with, excluded.sources, \
-    excluded.explicit_id, excluded.line
-    """

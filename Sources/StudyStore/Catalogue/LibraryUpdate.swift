@@ -13,12 +13,14 @@ struct LibraryUpdate {
     let removed: [(library: String, path: String)]
     private let order: TeachingOrder?
 
-    /// Numbers of the guides that stood in the files before and were not met again yet.
-    var oldGuides: [Guide.ID: [Int64]] = [:]
+    /// The guides that stood in the files before and were not met again yet.
+    var oldGuides: [Guide.ID: [(number: Int64, row: CatalogueGuide)]] = [:]
     /// Classes in which a guide is new, or came to another unit or line.
     var unsettled: Set<TeachingOrder.ClassFolder> = []
     /// The last number given to a ledger line; those of fresh items are written later than given.
     var ledgerLine: Int64 = 0
+    /// This one, once something was written down for it.
+    var device: Device?
 
     init(store: Store, db: Database, now: Timestamp, _ change: CatalogueChange) {
         self.store = store
@@ -40,15 +42,20 @@ struct LibraryUpdate {
                 return sighting
             }
         }
+        let changedNames = Set(changed.map { names[$0.0, $0.1] })
+        let ledger = try StoredLedger(names, db)
         let resolution = try resolveIdentities(
-            of: sightings, inFiles: Set(changed.map { names[$0.0, $0.1] }),
-            against: LedgerLookup(names, db))
-        let items = try number(resolution)
+            of: sightings, inFiles: changedNames, against: ledger.lookup)
+        let items = try number(resolution, ledger)
         try report.add(resolution, sightings, old: items.map { $0.previous })
 
         try store.redrive(touched(by: resolution, items, sightings), db) {
-            oldGuides = try guides(in: changed)
-            let before = try itemsOfOldGuides()
+            for guide in try changedNames.flatMap(ledger.guides) {
+                oldGuides[guide.row.id, default: []].append(guide)
+            }
+            let before = try oldGuides.values.joined().flatMap { guide in
+                try ledger.items(ofGuide: guide.number)
+            }
             ledgerLine = try Int64.fetchOne(db, sql: "SELECT max(number) FROM ledger") ?? 0
             var fresh = FreshItems(db)
             var next = 0
@@ -60,9 +67,9 @@ struct LibraryUpdate {
                         let assignment = resolution.assignments[next]
                         if items[next].isFresh {
                             ledgerLine += 1
-                            try fresh.insert(
-                                item, sightings[next], in: number, as: items[next].number,
-                                line: ledgerLine)
+                            let row = CatalogueEntry(
+                                item, sightings[next], in: number, ledgerLine: ledgerLine)
+                            try fresh.insert(row, as: items[next].number)
                         } else {
                             try place(
                                 item, sightings[next], of: guide, in: number, as: assignment,
@@ -86,59 +93,31 @@ struct LibraryUpdate {
     /// An item with its number and its entry as it was before.
     struct NumberedItem {
         let number: Int64
-        var previous: Previous?
+        var previous: StoredLedger.Entry?
         /// Registered just now: no table says anything of it.
         var isFresh = false
     }
 
-    /// What the tables said of an item before.
-    struct Previous {
-        let kind: String
-        let classSlug: String
-        let termSlug: String
-        let guideExplicitID: String?
-        let path: String
-        let fingerprint: Int64
-        let holes: String?
-        let text: String
-        let ledgerLine: Int64
-        let isOrphan: Bool
-    }
-
-    private func number(_ resolution: IdentityResolution) throws -> [NumberedItem] {
-        let insert = try BulkStatement(
-            "INSERT INTO item (id) VALUES (?) ON CONFLICT (id) DO NOTHING", db)
+    private func number(
+        _ resolution: IdentityResolution, _ ledger: StoredLedger
+    ) throws -> [NumberedItem] {
         // First those with an id of their own: from the first fresh number on, all must be fresh.
-        for assignment in resolution.assignments where assignment.origin != .minted {
+        for assignment in resolution.assignments
+        where assignment.origin != .minted && ledger.entryAsked(assignment.id) == nil {
             _ = try store.registeredItem(assignment.id, db)
         }
         return try resolution.assignments.map { assignment in
-            if assignment.origin == .minted || assignment.origin == .explicit {
-                try insert.run(assignment.id.text)
-                if db.changesCount == 1 {
-                    return NumberedItem(number: db.lastInsertedRowID, isFresh: true)
-                }
+            if let known = ledger.entryAsked(assignment.id) {
+                return NumberedItem(number: known.item, previous: known)
+            }
+            try BulkStatement(
+                cached: "INSERT INTO item (id) VALUES (?) ON CONFLICT (id) DO NOTHING", db
+            ).run(assignment.id.text)
+            if db.changesCount == 1 {
+                return NumberedItem(number: db.lastInsertedRowID, isFresh: true)
             }
             let number = try store.registeredItem(assignment.id, db)
-            return NumberedItem(number: number, previous: try previous(of: number))
-        }
-    }
-
-    private func previous(of item: Int64) throws -> Previous? {
-        try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT ledger.class_slug, ledger.term_slug, ledger.guide_explicit_id,
-                        ledger.path, entry.fingerprint, entry.holes, entry.plain,
-                        entry.ledger_line, entry.guide IS NULL, entry.kind
-                    FROM entry JOIN ledger ON ledger.number = entry.ledger_line
-                    WHERE entry.item = ?
-                    """),
-            arguments: [item]
-        ).map {
-            Previous(
-                kind: $0[9], classSlug: $0[0], termSlug: $0[1], guideExplicitID: $0[2], path: $0[3],
-                fingerprint: $0[4], holes: $0[5], text: $0[6], ledgerLine: $0[7], isOrphan: $0[8])
+            return NumberedItem(number: number, previous: try ledger.entry(of: number))
         }
     }
 
@@ -186,7 +165,7 @@ struct LibraryUpdate {
 extension CatalogueReport {
     fileprivate mutating func add(
         _ resolution: IdentityResolution, _ sightings: [Sighting],
-        old: [LibraryUpdate.Previous?]
+        old: [StoredLedger.Entry?]
     ) throws {
         for (index, assignment) in resolution.assignments.enumerated() {
             switch assignment.origin {
@@ -199,7 +178,7 @@ extension CatalogueReport {
                 matched.append(
                     Likeness(
                         item: assignment.id, guide: sightings[index].guide,
-                        oldText: old[index]?.text ?? "", newText: sightings[index].text,
+                        oldText: old[index]?.row.plain ?? "", newText: sightings[index].text,
                         score: score, changed: assignment.changed))
             }
         }

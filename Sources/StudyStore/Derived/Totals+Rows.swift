@@ -8,8 +8,8 @@ extension Totals {
 
     /// Adds these figures, which may be negative, to the stored ones.
     func apply(to db: Database) throws {
-        try applyDays(to: db)
-        try applyRecall(to: db)
+        if !days.isEmpty { try applyDays(to: db) }
+        if !recall.isEmpty { try applyRecall(to: db) }
     }
 
     private func applyDays(to db: Database) throws {

@@ -30,7 +30,7 @@ struct LibraryIndex {
         var files = Dictionary(
             try store.files(inBuckets: buckets.map(Set.init)).map { ($0.place, $0) },
             uniquingKeysWith: { first, _ in first })
-        var change = CatalogueChange(digest: digest)
+        var change = CatalogueChange(digest: digest, from: known)
         var order = TeachingOrder()
         for (folder, sweep) in sweeps {
             if sweep.files.isEmpty, let problem = sweep.problems.first {
