@@ -106,13 +106,17 @@ struct LibraryUpdate {
         where assignment.origin != .minted && ledger.entryAsked(assignment.id) == nil {
             _ = try store.registeredItem(assignment.id, db)
         }
+        // Made when the first item is new: an edit of a guide has none as a rule.
+        var insertion: BulkStatement?
         return try resolution.assignments.map { assignment in
             if let known = ledger.entryAsked(assignment.id) {
                 return NumberedItem(number: known.item, previous: known)
             }
-            try BulkStatement(
-                cached: "INSERT INTO item (id) VALUES (?) ON CONFLICT (id) DO NOTHING", db
-            ).run(assignment.id.text)
+            let insert =
+                try insertion
+                ?? BulkStatement("INSERT INTO item (id) VALUES (?) ON CONFLICT (id) DO NOTHING", db)
+            insertion = insert
+            try insert.run(assignment.id.text)
             if db.changesCount == 1 {
                 return NumberedItem(number: db.lastInsertedRowID, isFresh: true)
             }
