@@ -2,14 +2,15 @@
 struct TextProfile {
     /// Digests of the distinct words, ascending.
     let words: [UInt64]
-    /// Each three neighbouring bytes of the normalised text, ascending, as often as they occur.
-    let trigrams: [UInt32]
+    private let bytes: [UInt8]
 
     init(_ plain: String) {
-        let bytes = NormalisedText(plain).bytes
+        bytes = NormalisedText(plain).bytes
         words = Self.words(of: bytes)
-        trigrams = Self.trigrams(of: bytes)
     }
+
+    /// Each three neighbouring bytes of the normalised text, ascending, as often as they occur.
+    var trigrams: [UInt32] { Self.trigrams(of: bytes) }
 
     /// The digest by which a word is known in a profile.
     static func digest(of word: some Sequence<UInt8>) -> UInt64 {

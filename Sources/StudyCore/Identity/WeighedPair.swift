@@ -7,22 +7,34 @@ struct WeighedPair {
 
     init(_ new: [Int], _ old: [Int], in pair: GuidePair, of resolver: IdentityResolver) {
         let (sightings, entries) = (resolver.sightings, resolver.entries)
+        // Most texts stand on both sides: each is taken to pieces once.
+        var profiles: [String: TextProfile] = [:]
+        func profile(_ text: String) -> TextProfile {
+            if let known = profiles[text] { return known }
+            let made = TextProfile(text)
+            profiles[text] = made
+            return made
+        }
         var weights = WordWeights()
-        for sighting in pair.sightings {
-            weights.count(TextProfile.words(in: sightings[sighting].parts))
-            weights.lighten(sightings[sighting].guide.termSlug)
+        let texts =
+            pair.sightings.map { (sightings[$0].parts, sightings[$0].guide) }
+            + pair.entries.map { (entries[$0].parts, entries[$0].guide) }
+        for (parts, guide) in texts {
+            weights.count(Set(parts.flatMap { profile($0).words }))
+            weights.lighten(guide.termSlug)
         }
-        for entry in pair.entries {
-            weights.count(TextProfile.words(in: entries[entry].parts))
-            weights.lighten(entries[entry].guide.termSlug)
+        var weighed: [String: WeighedText] = [:]
+        func item(_ parts: [String]) -> WeighedItem? {
+            WeighedItem(
+                parts.map { text in
+                    if let known = weighed[text] { return known }
+                    let made = WeighedText(profile(text), weights)
+                    weighed[text] = made
+                    return made
+                })
         }
-        for sighting in new {
-            self.new[sighting] = WeighedItem(
-                sightings[sighting].parts.map(TextProfile.init), weights)
-        }
-        for entry in old {
-            self.old[entry] = WeighedItem(entries[entry].parts.map(TextProfile.init), weights)
-        }
+        for sighting in new { self.new[sighting] = item(sightings[sighting].parts) }
+        for entry in old { self.old[entry] = item(entries[entry].parts) }
         comparable = Self.comparable(new, old, of: resolver)
     }
 

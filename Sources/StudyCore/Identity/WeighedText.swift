@@ -1,12 +1,14 @@
 /// A text made ready for comparing with many others.
 struct WeighedText {
-    private let profile: TextProfile
+    private let words: [UInt64]
+    private let trigrams: [UInt32]
     private let weights: [Double]
     private let total: Double
 
     init(_ profile: TextProfile, _ weights: WordWeights) {
-        self.profile = profile
-        self.weights = profile.words.map(weights.weight)
+        words = profile.words
+        trigrams = profile.trigrams
+        self.weights = words.map(weights.weight)
         total = self.weights.reduce(0, +)
     }
 
@@ -27,7 +29,7 @@ struct WeighedText {
     }
 
     private func commonWeight(_ other: WeighedText) -> Double {
-        let (left, right) = (profile.words, other.profile.words)
+        let (left, right) = (words, other.words)
         var (common, first, second) = (0.0, 0, 0)
         while first < left.count, second < right.count {
             if left[first] == right[second] {
@@ -44,7 +46,7 @@ struct WeighedText {
     }
 
     private func trigramDice(_ other: WeighedText) -> Double {
-        let (left, right) = (profile.trigrams, other.profile.trigrams)
+        let (left, right) = (trigrams, other.trigrams)
         var (common, first, second) = (0, 0, 0)
         while first < left.count, second < right.count {
             if left[first] == right[second] {
@@ -66,13 +68,11 @@ struct WeighedItem {
     private let text: WeighedText
     private let answer: WeighedText?
 
-    /// - Parameters:
-    ///   - parts: The text, then the answer if there is one.
-    ///   - weights: Those of the guides the item stands in.
-    init?(_ parts: [TextProfile], _ weights: WordWeights) {
+    /// - Parameter parts: The text, then the answer if there is one.
+    init?(_ parts: [WeighedText]) {
         guard let text = parts.first else { return nil }
-        self.text = WeighedText(text, weights)
-        answer = parts.count > 1 ? WeighedText(parts[1], weights) : nil
+        self.text = text
+        answer = parts.count > 1 ? parts[1] : nil
     }
 
     /// How alike two items of one kind are, 0–1.

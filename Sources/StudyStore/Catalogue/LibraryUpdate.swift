@@ -106,6 +106,7 @@ struct LibraryUpdate {
         where assignment.origin != .minted && ledger.entryAsked(assignment.id) == nil {
             _ = try store.registeredItem(assignment.id, db)
         }
+        // Made when the first item is new: an edit of a guide has none as a rule.
         var insertion: BulkStatement?
         return try resolution.assignments.map { assignment in
             if let known = ledger.entryAsked(assignment.id) {
@@ -113,8 +114,7 @@ struct LibraryUpdate {
             }
             let insert =
                 try insertion
-                ?? BulkStatement(
-                    cached: "INSERT INTO item (id) VALUES (?) ON CONFLICT (id) DO NOTHING", db)
+                ?? BulkStatement("INSERT INTO item (id) VALUES (?) ON CONFLICT (id) DO NOTHING", db)
             insertion = insert
             try insert.run(assignment.id.text)
             if db.changesCount == 1 {
