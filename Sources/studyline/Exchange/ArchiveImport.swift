@@ -68,7 +68,7 @@ struct ArchiveImport {
         defer { try? handle.close() }
         let size = (try? handle.seekToEnd()) ?? 0
         try handle.seek(toOffset: 0)
-        let work = LongWork(style: desk.terminal.style)
+        let work = desk.longWork()
         defer { work.end() }
         var done = 0
         var reader = ArchiveReader()
@@ -104,7 +104,7 @@ struct ArchiveImport {
 
     private func isWanted(_ plan: ArchivePlan) throws -> Bool {
         try GuideImport(
-            desk: desk, request: request, work: LongWork(style: desk.terminal.style)
+            desk: desk, request: request, work: desk.longWork()
         ).asks("Take this in? [y/N] ")
     }
 

@@ -9,13 +9,16 @@ final class LongWork {
     private var width = 0
 
     /// Seconds before anything is said, and between two times.
-    private static let patience = 0.5
+    private let patience: Double
     private static let pause = 0.1
 
     private let style: Style
 
-    init(style: Style, stopwatch: @escaping () -> Double = monotonicSeconds) {
+    init(
+        style: Style, patience: Double, stopwatch: @escaping () -> Double = monotonicSeconds
+    ) {
         self.style = Style(hasColors: false, drawsUnicode: style.drawsUnicode)
+        self.patience = patience
         isShown = StandardStreams.errorIsTerminal && StandardStreams.outputIsTerminal
         self.stopwatch = stopwatch
         start = stopwatch()
@@ -39,7 +42,7 @@ final class LongWork {
     private func show(_ done: Int, of all: Int, _ words: () -> String) {
         guard isShown else { return }
         let now = stopwatch()
-        guard now - start >= Self.patience, now - last >= Self.pause else { return }
+        guard now - start >= patience, now - last >= Self.pause else { return }
         last = now
         let bar = Bar(all > 0 ? min(1, Double(done) / Double(all)) : 0, width: 20)
         write("\(bar.text(style: style).plain) \(words())")
@@ -52,14 +55,14 @@ final class LongWork {
 
     /// Says what is being done where nobody can tell how far it is.
     func show(_ what: String) {
-        guard isShown, stopwatch() - start >= Self.patience else { return }
+        guard isShown, stopwatch() - start >= patience else { return }
         write(what + " …")
     }
 
     private func write(_ text: String) {
         let blank = String(repeating: " ", count: max(0, width - text.count))
         width = text.count
-        StandardStreams.writeError(StyledText("\r" + text + blank))
+        StandardStreams.writeError(StyledText(verbatim: "\r") + StyledText(text + blank))
     }
 
     /// Takes away what stands there.
@@ -68,5 +71,12 @@ final class LongWork {
         StandardStreams.writeError(
             StyledText(verbatim: "\r" + String(repeating: " ", count: width) + "\r"))
         width = 0
+    }
+}
+
+extension Desk {
+    /// For something that begins now and may take long.
+    func longWork() -> LongWork {
+        LongWork(style: terminal.style, patience: surroundings.patience)
     }
 }

@@ -20,7 +20,7 @@ struct PackageExport {
 
     func run(to path: String, replaces: Bool) throws {
         if !replaces, fileExists(path) { throw ExportError.exists(path) }
-        let work = LongWork(style: desk.terminal.style)
+        let work = desk.longWork()
         defer { work.end() }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         guard folderExists(folder) else {

@@ -18,7 +18,7 @@ struct PackageImport {
         self.request = request
         self.path = path
         name = URL(fileURLWithPath: path).lastPathComponent
-        work = LongWork(style: desk.terminal.style)
+        work = desk.longWork()
     }
 
     func run() throws {

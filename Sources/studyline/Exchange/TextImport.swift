@@ -13,7 +13,7 @@ struct TextImport {
                 source: request.source.name,
                 reason: "this is no text; save it to a file and name that")
         }
-        let work = LongWork(style: desk.terminal.style)
+        let work = desk.longWork()
         work.expect("Reading the text", isLong: bytes.count > 1 << 20)
         defer { work.end() }
         let reading: TextReading
