@@ -57,6 +57,15 @@ struct ArchiveReaderTests {
                     id: id, card: Card.ID(item: Item.ID("x"), facet: .meaning), form: .flashcard,
                     rating: .again, time: Timestamp(milliseconds: 0), utcOffset: 0, seconds: 0,
                     fingerprint: Fingerprint(value: 1))),
+            .forecast(
+                NotedForecast(
+                    device: "device", exam: id,
+                    forecast: SaidForecast(
+                        time: Timestamp(milliseconds: 8), mean: 0.1 + 0.2, low: 0.25, high: 1,
+                        idle: 0))),
+            .practice(
+                .init(start: 9, scope: "Tides", questions: 3, points: 2.5, expected: 1.0 / 3)),
+            .practice(.init(start: 9, scope: nil, questions: 0, points: 0, expected: 0)),
             .state(
                 card,
                 CardState(

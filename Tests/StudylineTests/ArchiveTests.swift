@@ -15,6 +15,9 @@ struct ArchiveTests {
         _ = try workplace.run(["undo"])
         _ = try workplace.run(["suspend", "neap-tide"])
         _ = try workplace.run(["flag", "gulf-stream"])
+        _ = try workplace.run(["exam", "set", "tides", "in", "2", "days", "--minutes", "1"])
+        _ = try workplace.run(
+            ["test", "tides", "--questions", "2", "--seed", "4"], input: ":skip\n:skip\n")
         _ = try workplace.run(["config", "retention", "0.93"])
         _ = try workplace.run(["config", "retention", "0.85", "--class", "Oceanography"])
         // The history of a text goes over to its other words; the item keeps the old words' name.
@@ -56,13 +59,15 @@ struct ArchiveTests {
         #expect(records(before, "review").count == 10)
         #expect(records(before, "action").count >= 5)
         #expect(records(before, "setting").count == 2)
+        #expect(!records(before, "forecast").isEmpty)
+        #expect(records(before, "practice").count == 1)
         for (data, content) in [("second", "guides"), ("third", "")] {
             let environment = ["STUDYLINE_DATA": data, "STUDYLINE_CONTENT": content]
             let result = try workplace.run(
                 ["import", "one.json", "--yes"], environment: environment)
             #expect(result.status == 0, "\(result.output) \(result.errors)")
             let after = try archive(workplace, "\(data).json", data: data, content: content)
-            for kind in ["review", "action", "state", "setting", "file"] {
+            for kind in ["review", "action", "forecast", "practice", "state", "setting", "file"] {
                 #expect(records(after, kind) == records(before, kind), "\(kind) of \(data)")
             }
             let texts = Set(records(before, "text"))
@@ -74,6 +79,24 @@ struct ArchiveTests {
             let doctor = try workplace.run(["doctor"], environment: environment)
             #expect(doctor.status == 0, "\(doctor.output) \(doctor.errors)")
         }
+    }
+
+    @Test("An archive of version 1, without forecasts and practice tests, is read")
+    func firstVersion() throws {
+        let workplace = try learner()
+        let old = try archive(workplace, "one.json").filter {
+            !$0.contains(#""kind":"forecast""#) && !$0.contains(#""kind":"practice""#)
+        }
+        let text = old.joined(separator: ",\n")
+            .replacing(#"{"studyline":2"#, with: #"{"studyline":1"#)
+            .replacing("[,", with: "[").replacing(",\n]}", with: "\n]}")
+        try workplace.write(text, to: "old.json")
+        let environment = ["STUDYLINE_DATA": "second", "STUDYLINE_CONTENT": ""]
+        let result = try workplace.run(["import", "old.json", "--yes"], environment: environment)
+        #expect(result.status == 0, "\(result.errors)")
+        let after = try archive(workplace, "new.json", data: "second", content: "")
+        #expect(records(after, "review") == records(old, "review"))
+        #expect(records(after, "forecast").isEmpty && records(after, "practice").isEmpty)
     }
 
     @Test("An answer given elsewhere meanwhile stays beside those that come in")
@@ -101,7 +124,8 @@ struct ArchiveTests {
             (#""path":"oceanography/"#, #""path":"/etc/"#),
             (#""name":"retention""#, #""name":"shell""#),
             (#""value":"0.93""#, #""value":"7""#), ("\n]}", ""),
-            (#"{"studyline":1"#, #"{"studyline":2"#),
+            (#"{"studyline":2"#, #"{"studyline":3"#), (#""idle":0"#, #""idle":7"#),
+            (#""questions":2"#, #""questions":-2"#),
             (#""kind":"review""#, #""kind":"deletion""#),
             (#""fingerprint":""#, #""fingerprint":"x"#),
         ])

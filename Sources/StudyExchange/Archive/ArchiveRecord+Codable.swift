@@ -26,6 +26,12 @@ extension ArchiveRecord: Codable {
         case .intake(let intake):
             try container.encode("intake", forKey: .kind)
             try ArchivedIntake(intake).encode(to: encoder)
+        case .forecast(let forecast):
+            try container.encode("forecast", forKey: .kind)
+            try ArchivedForecast(forecast).encode(to: encoder)
+        case .practice(let result):
+            try container.encode("practice", forKey: .kind)
+            try result.encode(to: encoder)
         case .state(let card, let state):
             try container.encode("state", forKey: .kind)
             try ArchivedState(card, state).encode(to: encoder)
@@ -41,6 +47,13 @@ extension ArchiveRecord: Codable {
         case "review": self = .review(try ArchivedReview(from: decoder).value())
         case "action": self = .action(try ArchivedAction(from: decoder).value())
         case "intake": self = .intake(try ArchivedIntake(from: decoder).value())
+        case "forecast": self = .forecast(try ArchivedForecast(from: decoder).value())
+        case "practice":
+            let result = try Practice(from: decoder)
+            guard result.isSound else {
+                throw Unreadable("'questions', 'points' or 'expected' cannot be so")
+            }
+            self = .practice(result)
         case "state":
             let (card, state) = try ArchivedState(from: decoder).value()
             self = .state(card, state)

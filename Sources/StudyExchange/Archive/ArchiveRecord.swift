@@ -3,21 +3,24 @@ package import StudyCore
 /// One record of an archive: everything of a learner, a line of JSON each.
 ///
 /// ```json
-/// {"studyline":1,"exported":"2026-11-26T17:00:00Z","records":[
+/// {"studyline":2,"exported":"2026-11-26T17:00:00Z","records":[
 /// {"kind":"setting","name":"retention","value":"0.9"},
 /// {"kind":"file","library":0,"path":"media-business/cpm.md","text":"# CPM…"},
 /// {"kind":"text","item":"…","class":"…","term":"…","fingerprint":"…","text":"…",…},
 /// {"kind":"review","device":"…","sequence":1,"time":1764176400000,…},
 /// {"kind":"action","device":"…","sequence":2,"deed":"undo",…},
 /// {"kind":"intake","device":"…","sequence":3,"source":"words.apkg","ranges":[…],…},
+/// {"kind":"forecast","device":"…","time":1764176400000,"examDevice":"…","examSequence":4,"mean":0.8,…},
+/// {"kind":"practice","start":1764176400000,"questions":20,"points":14.5,"expected":15.1},
 /// {"kind":"state","card":"…/fact","stability":3.2,…}
 /// ]}
 /// ```
 ///
 /// Times are milliseconds since 1970 UTC, offsets minutes ahead of UTC, days study days since
 /// 1970-01-01, fingerprints 16 hexadecimal digits. A field that would be null is left out. Settings come
-/// first, then files, texts, events in the order in which they were noted, and states, which follow from
-/// the events and are not read again. The setting `content` is not among them: it names folders of one machine,
+/// first, then files, texts, events in the order in which they were noted, what was forecast of exams, results of
+/// practice tests, and states, which follow from the events and are not read again. Forecasts and results came
+/// with version 2. The setting `content` is not among them: it names folders of one machine,
 /// and the guides in them come along.
 package enum ArchiveRecord: Hashable, Sendable {
     case setting(Setting)
@@ -26,10 +29,12 @@ package enum ArchiveRecord: Hashable, Sendable {
     case review(Review)
     case action(Action)
     case intake(Intake)
+    case forecast(NotedForecast)
+    case practice(Practice)
     case state(Card.ID, CardState)
 
     /// The version that is written, and the newest that is read.
-    package static let version = 1
+    package static let version = 2
 
     /// A setting that is other than standard.
     package struct Setting: Hashable, Sendable, Codable {
@@ -63,6 +68,34 @@ package enum ArchiveRecord: Hashable, Sendable {
             self.library = library
             self.path = path
             self.text = text
+        }
+    }
+
+    /// What came of a practice test.
+    package struct Practice: Hashable, Sendable, Codable {
+        /// Milliseconds since 1970.
+        package var start: Int64
+        /// The part of the library in words; nil for everything.
+        package var scope: String?
+        package var questions: Int
+        /// Points that were reached, and those that were expected; at most one a question.
+        package var points: Double
+        package var expected: Double
+
+        package init(
+            start: Int64, scope: String?, questions: Int, points: Double, expected: Double
+        ) {
+            self.start = start
+            self.scope = scope
+            self.questions = questions
+            self.points = points
+            self.expected = expected
+        }
+
+        /// Whether there are questions, and no more points than these are worth.
+        var isSound: Bool {
+            let most = Double(questions)
+            return most >= 0 && points >= 0 && points <= most && expected >= 0 && expected <= most
         }
     }
 

@@ -101,23 +101,3 @@ extension Store {
         }
     }
 }
-
-/// A forecast as it was said; shares of points, 0–1.
-package struct SaidForecast: Hashable, Sendable {
-    /// When.
-    package var time: Timestamp
-    /// What was expected with the plan, and the ends of its 80 % interval.
-    package var mean: Double
-    package var low: Double
-    package var high: Double
-    /// What was expected without another minute.
-    package var idle: Double
-
-    package init(time: Timestamp, mean: Double, low: Double, high: Double, idle: Double) {
-        self.time = time
-        self.mean = mean
-        self.low = low
-        self.high = high
-        self.idle = idle
-    }
-}

@@ -7,10 +7,12 @@ package struct Received: Hashable, Sendable {
     package var knownEvents = 0
     package var ledgerLines = 0
     package var knownLedgerLines = 0
+    package var forecasts = 0
+    package var knownForecasts = 0
 
     package init() {}
 
-    package var isNothing: Bool { events == 0 && ledgerLines == 0 }
+    package var isNothing: Bool { events == 0 && ledgerLines == 0 && forecasts == 0 }
 }
 
 /// Takes in what other stores hold: events keep their identities, so that what comes twice is known.
@@ -37,6 +39,30 @@ package struct Receiver {
             if arrivals.areMany { try arrivals.flush() }
             received.events += 1
         }
+    }
+
+    /// Takes in what was forecast of an exam.
+    ///
+    /// - Throws: `refused` for shares that are none.
+    package mutating func take(_ noted: NotedForecast) throws {
+        guard noted.isSound else {
+            throw StoreError.refused(
+                reason: "A forecast of exam \(noted.exam) has shares that cannot be so.")
+        }
+        let forecast = noted.forecast
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO forecast (device, time, exam_device, exam_sequence, mean, low, high, idle)
+                SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS (
+                    SELECT 1 FROM forecast WHERE exam_device = ?3 AND exam_sequence = ?4
+                        AND time = ?2 AND device = ?1)
+                """
+        ).execute(arguments: [
+            try arrivals.number(ofDevice: noted.device), forecast.time.milliseconds,
+            try arrivals.number(ofDevice: noted.exam.device), noted.exam.sequence, forecast.mean,
+            forecast.low, forecast.high, forecast.idle,
+        ])
+        if db.changesCount == 1 { received.forecasts += 1 } else { received.knownForecasts += 1 }
     }
 
     fileprivate mutating func finish() throws { try arrivals.flush() }

@@ -25,6 +25,28 @@ extension Store {
         }
     }
 
+    /// Hands over every forecast that was said of an exam, oldest first.
+    package func forEachForecast(_ body: (NotedForecast) throws -> Void) throws {
+        try transfer { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT device.name, exam_device.name, exam_sequence, time, mean, low, high, idle
+                    FROM forecast JOIN device ON device.number = forecast.device
+                    JOIN device AS exam_device ON exam_device.number = forecast.exam_device
+                    ORDER BY time, forecast.number
+                    """)
+            while let row = try rows.next() {
+                try body(
+                    NotedForecast(
+                        device: row[0], exam: EventID(device: row[1], sequence: row[2]),
+                        forecast: SaidForecast(
+                            time: Timestamp(milliseconds: row[3]), mean: row[4], low: row[5],
+                            high: row[6], idle: row[7])))
+            }
+        }
+    }
+
     /// Hands over where every answered card stands, by item and facet.
     package func forEachState(_ body: (Card.ID, CardState) throws -> Void) throws {
         try transfer { db in

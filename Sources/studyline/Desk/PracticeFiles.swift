@@ -91,9 +91,19 @@ struct PracticeFiles {
     /// The results, oldest first.
     func past() throws(PracticeFileError) -> [PracticeResult] { try read(results) ?? [] }
 
+    /// Adds results, each after those of tests that began before.
+    func add(_ new: [PracticeResult]) throws(PracticeFileError) {
+        let all = try past() + new
+        // In the order in which they came where they began at the same moment.
+        let sorted = all.enumerated().sorted {
+            ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
+        }
+        try write(sorted.map(\.element), to: results)
+    }
+
     /// Adds a result, and takes the test it came from away.
     func finish(_ result: PracticeResult) throws(PracticeFileError) {
-        try write(try past() + [result], to: results)
+        try add([result])
         try discard()
     }
 

@@ -27,6 +27,10 @@ struct ArchiveExport {
         }
         try store.forEachLedgerLine { try write(.text(ArchiveRecord.SeenText($0))) }
         try store.forEachEvent { try write(ArchiveRecord($0)) }
+        try store.forEachForecast { try write(.forecast($0)) }
+        for result in try PracticeFiles(folder: desk.locations.data).past() {
+            try write(.practice(ArchiveRecord.Practice(result)))
+        }
         try store.forEachState { try write(.state($0, $1)) }
         try output.write(ArchiveText.closing)
     }
@@ -40,6 +44,22 @@ extension ArchiveRecord {
         case .action(let action): self = .action(action)
         case .intake(let intake): self = .intake(intake)
         }
+    }
+}
+
+extension ArchiveRecord.Practice {
+    init(_ result: PracticeResult) {
+        self.init(
+            start: result.start, scope: result.scope, questions: result.questions,
+            points: result.points, expected: result.expected)
+    }
+}
+
+extension PracticeResult {
+    init(_ result: ArchiveRecord.Practice) {
+        self.init(
+            start: result.start, scope: result.scope, questions: result.questions,
+            points: result.points, expected: result.expected)
     }
 }
 

@@ -16,7 +16,8 @@ struct ArchiveImport {
     func run() throws {
         let place = desk.importPlace(request.folder)
         var plan = ArchivePlan(
-            place: place, settings: try settings(), libraries: desk.contentFolders)
+            place: place, settings: try settings(), libraries: desk.contentFolders,
+            results: try practice.past())
         try forEachRecord { record, line in
             do throws(ArchivePlan.Unusable) {
                 try plan.add(record)
@@ -53,6 +54,8 @@ struct ArchiveImport {
 
     /// Takes a transaction back.
     private struct Trial: Error {}
+
+    private var practice: PracticeFiles { PracticeFiles(folder: desk.locations.data) }
 
     private func settings() throws -> Set<String> {
         Set(try SettingsFile(path: desk.locations.settings).entries().map(\.name))
@@ -96,6 +99,12 @@ struct ArchiveImport {
                 ? "" : ", \(plan.otherFiles.count) with other words, which stay as they are")
         row("Texts", received.ledgerLines, received.knownLedgerLines)
         row("Events", received.events, received.knownEvents)
+        if received.forecasts + received.knownForecasts > 0 {
+            row("Forecasts", received.forecasts, received.knownForecasts)
+        }
+        if plan.results.count + plan.knownResults > 0 {
+            row("Practice tests", plan.results.count, plan.knownResults)
+        }
         row("Settings", plan.settings.count, plan.keptSettings)
         for path in plan.otherFiles.prefix(20) {
             desk.terminal.writeWrapped(StyledText("  \(path)", .warning))
@@ -116,6 +125,7 @@ struct ArchiveImport {
                     file: path, reason: "there is a file of that name now; import again")
             }
         }
+        if !plan.results.isEmpty { try practice.add(plan.results) }
         let file = SettingsFile(path: desk.locations.settings)
         for setting in plan.settings {
             guard let key = SettingKey(rawValue: setting.name) else { continue }
@@ -156,7 +166,8 @@ extension Receiver {
         case .review(let review): try take(Event.review(review))
         case .action(let action): try take(Event.action(action))
         case .intake(let intake): try take(Event.intake(intake))
-        case .setting, .file, .state: return
+        case .forecast(let forecast): try take(forecast)
+        case .setting, .file, .practice, .state: return
         }
     }
 }
@@ -170,6 +181,10 @@ private struct ArchiveData: Encodable {
     let knownTexts: Int
     let events: Int
     let knownEvents: Int
+    let forecasts: Int
+    let knownForecasts: Int
+    let practiceTests: Int
+    let knownPracticeTests: Int
     let settings: [String]
     let keptSettings: Int
 
@@ -181,6 +196,10 @@ private struct ArchiveData: Encodable {
         knownTexts = received.knownLedgerLines
         events = received.events
         knownEvents = received.knownEvents
+        forecasts = received.forecasts
+        knownForecasts = received.knownForecasts
+        practiceTests = plan.results.count
+        knownPracticeTests = plan.knownResults
         settings = plan.settings.map(\.name)
         keptSettings = plan.keptSettings
     }

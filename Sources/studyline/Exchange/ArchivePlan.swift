@@ -12,11 +12,18 @@ struct ArchivePlan {
     private(set) var sameFiles = 0
     /// Paths that are taken by files with other words.
     private(set) var otherFiles: [String] = []
+    /// Results of practice tests that are not here.
+    private(set) var results: [PracticeResult] = []
+    private(set) var knownResults = 0
+    private let past: [PracticeResult]
 
-    init(place: ImportPlace, settings: Set<String>, libraries: [String]) {
+    init(
+        place: ImportPlace, settings: Set<String>, libraries: [String], results: [PracticeResult]
+    ) {
         self.place = place
         set = settings
         self.libraries = libraries
+        past = results
     }
 
     /// A record that cannot be taken in.
@@ -28,7 +35,14 @@ struct ArchivePlan {
         switch record {
         case .setting(let setting): try add(setting)
         case .file(let file): try add(file)
-        case .text, .review, .action, .intake, .state: return
+        case .practice(let practice):
+            let result = PracticeResult(practice)
+            if (past + results).contains(result) {
+                knownResults += 1
+            } else {
+                results.append(result)
+            }
+        case .text, .review, .action, .intake, .forecast, .state: return
         }
     }
 
@@ -85,5 +99,5 @@ struct ArchivePlan {
         return all == libraries ? nil : all
     }
 
-    var isNothing: Bool { files.isEmpty && settings.isEmpty }
+    var isNothing: Bool { files.isEmpty && settings.isEmpty && results.isEmpty }
 }
