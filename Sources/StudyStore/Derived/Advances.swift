@@ -55,6 +55,12 @@ final class Advances {
         return nil
     }
 
+    /// Takes the class of a card that is new.
+    func learn(_ card: CardKey, in classSlug: String?) {
+        places[card] = cards.count
+        cards.append(Advance(card: card, classSlug: classSlug, state: nil, last: nil))
+    }
+
     private func place(of card: CardKey) throws -> Int {
         if let known = places[card] { return known }
         let found = try look.first(card.item, card.facet.rawValue) {

@@ -142,6 +142,9 @@ struct Arrivals {
         }
     }
 
+    /// Takes the number of an item that is registered.
+    mutating func learn(_ id: Item.ID, as number: Int64) { items[id] = number }
+
     /// The number of an item, registered when it was not known; most are asked for again and again.
     mutating func number(of id: Item.ID) throws -> Int64 {
         if let known = items[id] { return known }

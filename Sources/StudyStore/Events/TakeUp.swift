@@ -1,3 +1,4 @@
+internal import BulkSQL
 internal import GRDB
 package import StudyCore
 
@@ -65,6 +66,7 @@ private final class EventIntake {
     ///   - store: What they enter.
     ///   - db: Its connection.
     ///   - count: How many events there will be.
+    /// - Throws: Why the file cannot be read or written.
     init(_ store: Store, _ db: Database, _ count: Int) throws {
         self.store = store
         self.db = db
@@ -74,11 +76,29 @@ private final class EventIntake {
         let known = try Int.fetchOne(db, sql: "SELECT max(number) FROM event") ?? 0
         if count > max(known, Self.few) {
             indexes = try SetAsideIndexes(of: ["card_state", "review"], db)
+            try learnCards()
         }
     }
 
     /// Events for which indexes are kept as they come.
     private static let few = 1000
+
+    /// Looks at all cards in one pass, where most of them will be asked for one by one.
+    private func learnCards() throws {
+        let cards = try BulkStatement(
+            """
+            SELECT item.id, item.number, card_state.facet, guide.class_slug
+            FROM card_state CROSS JOIN item ON item.number = card_state.item
+            CROSS JOIN guide ON guide.number = card_state.guide WHERE card_state.phase = 0
+            """, db)
+        try cards.forEach { row in
+            let item = row.number(1)
+            arrivals.learn(Item.ID(row.text(0) ?? ""), as: item)
+            if let facet = row.text(2).flatMap(Card.Facet.init(rawValue:)) {
+                advances.learn(CardKey(item: item, facet: facet), in: row.text(3))
+            }
+        }
+    }
 
     func take(_ event: Event) throws {
         let id = event.id

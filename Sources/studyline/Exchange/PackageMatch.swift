@@ -12,7 +12,8 @@ struct PackageMatch {
         let cards: [Int: [Card.Facet]]
     }
 
-    private var links: [Int: [Link]] = [:]
+    /// By the note's place.
+    private var links: [[Link]]
     private var own: [Int: Store.Standing] = [:]
     private var old: Set<Item.ID> = []
     /// What is to be written; nil when that is nothing.
@@ -27,6 +28,7 @@ struct PackageMatch {
     ) throws {
         let store = try desk.store
         var notes = contents.notes
+        links = Array(repeating: [], count: notes.count)
         for (index, note) in notes.enumerated() {
             guard let id = note?.own, let standing = try store.standing(id) else { continue }
             own[index] = standing
@@ -46,9 +48,10 @@ struct PackageMatch {
         let whole = plan(notes) { _ in false }
         let taken = Set(try store.guideHeads(in: .all).map(\.id))
         if !taken.isEmpty { try link(whole, contents, store) }
-        known = own.count + links.count
+        let linked = links.count { !$0.isEmpty }
+        known = own.count + linked
         if whole.items.isEmpty { return }
-        if links.isEmpty, own.isEmpty, taken.isDisjoint(with: whole.guides) {
+        if linked == 0, own.isEmpty, taken.isDisjoint(with: whole.guides) {
             self.plan = whole
             return
         }
@@ -90,7 +93,7 @@ struct PackageMatch {
     }
 
     private mutating func add(_ item: PackagePlan.PlannedItem, _ id: Item.ID) {
-        links[item.origin.note, default: []].append(
+        links[item.origin.note].append(
             Link(
                 item: item.origin.item, id: id, fingerprint: item.fingerprint,
                 cards: item.origin.cards))
@@ -99,9 +102,9 @@ struct PackageMatch {
     /// Items that are in no guide, by note.
     private func unlinked(_ plan: PackagePlan) -> [Int: Set<Int>] {
         var fresh: [Int: Set<Int>] = [:]
-        for item in plan.items {
-            let isLinked = links[item.origin.note]?.contains { $0.item == item.origin.item }
-            if isLinked != true { fresh[item.origin.note, default: []].insert(item.origin.item) }
+        for item in plan.items
+        where !links[item.origin.note].contains(where: { $0.item == item.origin.item }) {
+            fresh[item.origin.note, default: []].insert(item.origin.item)
         }
         return fresh
     }
@@ -120,7 +123,7 @@ struct PackageMatch {
     mutating func releaseFiles() -> [PackagePlan.File] { plan?.releaseFiles() ?? [] }
 
     /// Whether any card of the package asks something here.
-    var hasLinks: Bool { !links.isEmpty || !own.isEmpty }
+    var hasLinks: Bool { !own.isEmpty || links.contains { !$0.isEmpty } }
 
     /// Whether any item was here before.
     var hasOld: Bool { !old.isEmpty }
@@ -142,17 +145,20 @@ struct PackageMatch {
                     fingerprint: standing.fingerprint)
             ]
         }
-        return (links[card.note] ?? []).flatMap { link in
-            (link.cards[card.ordinal] ?? []).map { facet in
-                PackageHistory.Target(
-                    card: Card.ID(item: link.id, facet: facet), fingerprint: link.fingerprint)
+        var targets: [PackageHistory.Target] = []
+        for link in links[card.note] {
+            for facet in link.cards[card.ordinal] ?? [] {
+                targets.append(
+                    PackageHistory.Target(
+                        card: Card.ID(item: link.id, facet: facet), fingerprint: link.fingerprint))
             }
         }
+        return targets
     }
 
     /// What items are called in Anki.
     func names(_ contents: PackageContents) -> [(name: String, item: Item.ID)] {
-        links.flatMap { note, links in
+        links.enumerated().flatMap { note, links in
             links.map { link in
                 (Self.name(contents.notes[note]?.guid ?? "", link.item), link.id)
             }
