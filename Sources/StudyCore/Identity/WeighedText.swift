@@ -29,37 +29,33 @@ struct WeighedText {
     }
 
     private func commonWeight(_ other: WeighedText) -> Double {
-        let (left, right) = (words, other.words)
-        var (common, first, second) = (0.0, 0, 0)
-        while first < left.count, second < right.count {
-            if left[first] == right[second] {
-                common += weights[first]
-                first += 1
-                second += 1
-            } else if left[first] < right[second] {
-                first += 1
-            } else {
-                second += 1
-            }
-        }
+        var common = 0.0
+        forEachShared(words, other.words) { common += weights[$0] }
         return common
     }
 
     private func trigramDice(_ other: WeighedText) -> Double {
-        let (left, right) = (trigrams, other.trigrams)
-        var (common, first, second) = (0, 0, 0)
-        while first < left.count, second < right.count {
-            if left[first] == right[second] {
-                common += 1
-                first += 1
-                second += 1
-            } else if left[first] < right[second] {
-                first += 1
-            } else {
-                second += 1
-            }
+        var common = 0
+        forEachShared(trigrams, other.trigrams) { _ in common += 1 }
+        return 2 * Double(common) / Double(trigrams.count + other.trigrams.count)
+    }
+}
+
+/// Hands over the places in `left` of what two ascending lists share, each value as often as it is in both.
+private func forEachShared<Value: Comparable>(
+    _ left: [Value], _ right: [Value], _ body: (Int) -> Void
+) {
+    var (first, second) = (0, 0)
+    while first < left.count, second < right.count {
+        if left[first] == right[second] {
+            body(first)
+            first += 1
+            second += 1
+        } else if left[first] < right[second] {
+            first += 1
+        } else {
+            second += 1
         }
-        return 2 * Double(common) / Double(left.count + right.count)
     }
 }
 

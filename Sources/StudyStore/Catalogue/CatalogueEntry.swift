@@ -87,6 +87,24 @@ struct CatalogueEntry: Equatable {
             answerPlain, holes, explicitID, fingerprint)
     }
 
+    /// Hands over one of the `columns`, counted from 0.
+    func put(_ column: Int32, _ result: BulkResult) {
+        switch column {
+        case 0: if let guide { result.set(guide) }
+        case 1: result.set(ledgerLine)
+        case 2: result.set(ordinal)
+        case 3: result.set(line)
+        case 4: result.set(kind)
+        case 5: result.set(markdown)
+        case 6: result.set(plain)
+        case 7: result.set(answerMarkdown)
+        case 8: result.set(answerPlain)
+        case 9: result.set(holes)
+        case 10: result.set(explicitID)
+        default: result.set(fingerprint)
+        }
+    }
+
     /// Writes the row of an item that has one.
     ///
     /// - Parameters:

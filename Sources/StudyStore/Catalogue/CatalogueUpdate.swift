@@ -56,20 +56,11 @@ extension Store {
     package func update(
         _ change: CatalogueChange, at now: Timestamp
     ) throws(StoreError) -> CatalogueReport {
-        try writeFromFiles { db in
-            // Of a first index most pages stay in memory, so that few are written twice; the words that the
-            // ledger's checks would look for at each row are those of types.
-            let isLarge = change.read.count > 500
-            if isLarge {
-                try db.execute(
-                    sql: "PRAGMA cache_size = -32000; PRAGMA ignore_check_constraints = ON")
-            }
-            defer {
-                if isLarge {
-                    try? db.execute(
-                        sql: "PRAGMA cache_size = -16000; PRAGMA ignore_check_constraints = OFF")
-                }
-            }
+        let isLarge = change.read.count > 500
+        return try writeFromFiles(trusted: isLarge) { db in
+            // Of a first index most pages stay in memory, so that few are written twice.
+            if isLarge { try db.execute(sql: "PRAGMA cache_size = -32000") }
+            defer { if isLarge { try? db.execute(sql: "PRAGMA cache_size = -16000") } }
             var report = CatalogueReport()
             var update = LibraryUpdate(store: self, db: db, now: now, change)
             try update.run(&report)

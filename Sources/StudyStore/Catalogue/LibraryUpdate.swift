@@ -47,7 +47,7 @@ struct LibraryUpdate {
         let resolution = try resolveIdentities(
             of: sightings, inFiles: changedNames, against: ledger.lookup)
         let items = try number(resolution, ledger)
-        try report.add(resolution, sightings, old: items.map { $0.previous })
+        report.add(resolution, sightings, items)
 
         try store.redrive(touched(by: resolution, items, sightings), db) {
             for guide in try changedNames.flatMap(ledger.guides) {
@@ -169,20 +169,25 @@ struct LibraryUpdate {
 extension CatalogueReport {
     fileprivate mutating func add(
         _ resolution: IdentityResolution, _ sightings: [Sighting],
-        old: [StoredLedger.Entry?]
-    ) throws {
+        _ items: [LibraryUpdate.NumberedItem]
+    ) {
         for (index, assignment) in resolution.assignments.enumerated() {
             switch assignment.origin {
             case .minted: new.append(assignment.id)
             case .explicit:
-                if old[index] == nil { new.append(assignment.id) } else { unchanged += 1 }
+                if items[index].previous == nil {
+                    new.append(assignment.id)
+                } else {
+                    unchanged += 1
+                }
             case .exact: unchanged += 1
             case .moved, .returned: moved.append(assignment.id)
             case .similar(let score):
                 matched.append(
                     Likeness(
                         item: assignment.id, guide: sightings[index].guide,
-                        oldText: old[index]?.row.plain ?? "", newText: sightings[index].text,
+                        oldText: items[index].previous?.row.plain ?? "",
+                        newText: sightings[index].text,
                         score: score, changed: assignment.changed))
             }
         }

@@ -5,7 +5,9 @@ import StudyCore
 /// The ledger and the catalogue as the tables hold them before a change: what was asked for is kept.
 final class StoredLedger {
     /// An item as the tables know it.
-    struct Entry {
+    ///
+    /// A class, for of a hundred thousand items of a first load none has one.
+    final class Entry {
         let item: Int64
         let row: CatalogueEntry
         /// Of its last ledger line, here and below.
@@ -13,6 +15,16 @@ final class StoredLedger {
         let termSlug: String
         let guideExplicitID: String?
         let path: String
+
+        /// A row of the columns that `read` asks for.
+        init(item: Int64, _ columns: BulkRow) {
+            self.item = item
+            row = CatalogueEntry(columns, from: 6)
+            classSlug = columns.text(1) ?? ""
+            termSlug = columns.text(2) ?? ""
+            guideExplicitID = columns.text(3)
+            path = columns.text(4) ?? ""
+        }
     }
 
     private let names: FileNames
@@ -145,10 +157,7 @@ final class StoredLedger {
                 WHERE entry.item = ?
                 """, db
         ).first(item) { row in
-            let entry = Entry(
-                item: item, row: CatalogueEntry(row, from: 6), classSlug: row.text(1) ?? "",
-                termSlug: row.text(2) ?? "", guideExplicitID: row.text(3), path: row.text(4) ?? "")
-            return (Item.ID(row.text(0) ?? ""), entry, row.text(5))
+            (Item.ID(row.text(0) ?? ""), Entry(item: item, row), row.text(5))
         }
     }
 

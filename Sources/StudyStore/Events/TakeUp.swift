@@ -22,11 +22,14 @@ extension Store {
         do throws(StoreError) {
             return try writeTrusted { db in
                 try keepUp(db)
-                return try BulkIntake.run(db, rows: events.count) {
-                    let intake = try EventIntake(self, db)
+                return try BulkIntake.run(db) {
+                    let intake = try EventIntake(self, db, events.count)
                     for event in events { try intake.take(event) }
                     try intake.flush()
-                    guard !intake.ranges.isEmpty else { return nil }
+                    guard !intake.ranges.isEmpty else {
+                        try intake.restoreIndexes()
+                        return nil
+                    }
                     let (number, id) = try insertEvent(time, utcOffset, db)
                     try intake.finish(as: number, from: source)
                     return Intake(
@@ -50,6 +53,7 @@ private final class EventIntake {
     private let db: Database
     private var arrivals: Arrivals
     private let advances: Advances
+    private var indexes: SetAsideIndexes?
     /// Cards that marks were put on or taken off.
     private var marked: Set<CardKey> = []
     /// Whether something came that reaches further than a card: all is derived anew then.
@@ -57,13 +61,24 @@ private final class EventIntake {
     /// What came in so far.
     private(set) var ranges: [Intake.Range] = []
 
-    init(_ store: Store, _ db: Database) throws {
+    /// - Parameters:
+    ///   - store: What they enter.
+    ///   - db: Its connection.
+    ///   - count: How many events there will be.
+    init(_ store: Store, _ db: Database, _ count: Int) throws {
         self.store = store
         self.db = db
         arrivals = try Arrivals(store, db)
         advances = try Advances(store, db)
         isFarReaching = try Undone.awaitsSubjects(db)
+        let known = try Int.fetchOne(db, sql: "SELECT max(number) FROM event") ?? 0
+        if count > max(known, Self.few) {
+            indexes = try SetAsideIndexes(of: ["card_state", "review"], db)
+        }
     }
+
+    /// Events for which indexes are kept as they come.
+    private static let few = 1000
 
     func take(_ event: Event) throws {
         let id = event.id
@@ -85,6 +100,8 @@ private final class EventIntake {
             let item = try arrivals.number(of: review.card.item)
             if let broken = try advances.meet(review, of: item) {
                 try flush()
+                // From here on answers are looked up by card.
+                try restoreIndexes()
                 try advances.replayLater(broken)
             }
         case .action(let action):
@@ -107,10 +124,16 @@ private final class EventIntake {
         try IntakeRow.insert(source, ranges, event: event, db) {
             try arrivals.number(ofDevice: $0)
         }
-        if isFarReaching { return try store.rebuild(db) }
+        if isFarReaching {
+            try restoreIndexes()
+            return try store.rebuild(db)
+        }
         try advances.finish()
+        try restoreIndexes()
         for card in marked { try Marks.refresh(card, db) }
     }
+
+    func restoreIndexes() throws { try indexes?.restore() }
 
     private func extend(by id: EventID) {
         if let last = ranges.last, last.device == id.device,

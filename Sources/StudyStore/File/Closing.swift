@@ -8,6 +8,22 @@ import Darwin
 #endif
 
 extension Store {
+    /// Lets the write-ahead log grow while much is written in several steps.
+    ///
+    /// A page that each step changes is folded into the file once. Each step is on the disk all the same when
+    /// it is done.
+    ///
+    /// - Parameter body: Writes.
+    /// - Returns: What it returns.
+    /// - Throws: What it throws.
+    package func growingLog<Value>(_ body: () throws -> Value) rethrows -> Value {
+        // Both only save time, so that a refusal is nothing to speak of.
+        func set(_ sql: String) { try? queue.inDatabase { try $0.execute(sql: sql) } }
+        set("PRAGMA wal_autocheckpoint = 0")
+        defer { set("PRAGMA wal_autocheckpoint = 1000; PRAGMA wal_checkpoint(PASSIVE)") }
+        return try body()
+    }
+
     /// Closes the file, and folds the write-ahead log into it when there are answers in it or it is long.
     ///
     /// What only repeats the guides' files stays in the log: folding it in waits for the disk twice. A

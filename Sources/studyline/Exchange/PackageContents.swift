@@ -19,44 +19,50 @@ struct PackageContents {
     /// What else was seen in the notes.
     private(set) var findings = NoteReader.Findings()
 
-    /// Notes that are in memory as they are in the package, at one time.
-    private static let batch = 8192
-
     init(_ package: AnkiPackage, fallbackClass: String, work: LongWork) throws {
         let reader = NoteReader(package, fallbackClass: fallbackClass)
         notes.reserveCapacity(package.collection.notes)
         cards.reserveCapacity(package.collection.cards)
+        // While notes come out of the package, those before them are read on other cores.
+        var batches: [Batch] = []
         var batch: [AnkiNote] = []
         try package.collection.forEachNote { note in
             batch.append(note)
-            if batch.count == Self.batch {
-                read(batch, by: reader)
-                batch.removeAll(keepingCapacity: true)
-                work.show("Reading notes", notes.count, of: package.collection.notes)
-            }
+            if batch.count < Self.notesAtOnce { return }
+            batches.append(Batch(batch, reader))
+            batch.removeAll(keepingCapacity: true)
+            if batches.count > Self.mostBatches { try add(batches.removeFirst()) }
+            work.show("Reading notes", notes.count, of: package.collection.notes)
         }
-        read(batch, by: reader)
+        for batch in batches + [Batch(batch, reader)] { try add(batch) }
     }
 
-    /// Reads notes on all cores.
-    private mutating func read(_ batch: [AnkiNote], by reader: NoteReader) {
-        let size = 512
-        let parts = concurrently((batch.count + size - 1) / size) { part in
-            var reader = reader
-            let notes = batch[part * size..<min(batch.count, (part + 1) * size)]
-                .map { reader.read($0) }
-            return (notes: notes, findings: reader.findings)
-        }
-        var next = batch.makeIterator()
-        for part in parts {
-            findings += part.findings
-            for read in part.notes {
-                guard let note = next.next() else { return }
-                if read != nil {
-                    for card in note.cards { cards.append(CardReference(card, of: notes.count)) }
-                }
-                notes.append(read)
+    /// Notes that are read in one go, and how many of these may wait as they are in the package.
+    private static let notesAtOnce = 256
+    private static let mostBatches = 24
+
+    /// Notes as they are in the package, and what they become.
+    private struct Batch {
+        let notes: [AnkiNote]
+        let reading: Background<(notes: [ReadNote?], findings: NoteReader.Findings)>
+
+        init(_ notes: [AnkiNote], _ reader: NoteReader) {
+            self.notes = notes
+            reading = Background {
+                var reader = reader
+                return (notes.map { reader.read($0) }, reader.findings)
             }
+        }
+    }
+
+    private mutating func add(_ batch: Batch) throws {
+        let read = try batch.reading.value()
+        findings += read.findings
+        for (note, read) in zip(batch.notes, read.notes) {
+            if read != nil {
+                for card in note.cards { cards.append(CardReference(card, of: notes.count)) }
+            }
+            notes.append(read)
         }
     }
 

@@ -41,18 +41,20 @@ struct PackageImport {
         guard summary.hasNews else { return view.showNothingNew() }
         guard try request.yes || view.isWanted(summary) else { return view.showNotWritten() }
 
-        // Before anything comes in, and not after it.
-        _ = try desk.store.backUpDaily(now: desk.now())
-        let log = Background { [collection = package.collection] in try collection.log() }
-        contents.releaseTexts()
-        ProcessMemory.giveBack()
-        let written = try write(match.releaseFiles(), to: place)
-        try writeImages(contents, package, place)
-        if !written.isEmpty { try index(written, in: place) }
-        try match.findWritten(desk)
-        history = try self.history(of: contents, log.value(), match)
-        try desk.store.name(match.names(contents))
-        let intake = try takeUp(history)
+        let intake = try desk.store.growingLog {
+            // Before anything comes in, and not after it.
+            _ = try desk.store.backUpDaily(now: desk.now())
+            let log = Background { [collection = package.collection] in try collection.log() }
+            contents.releaseTexts()
+            ProcessMemory.giveBack()
+            let written = try write(match.releaseFiles(), to: place)
+            try writeImages(contents, package, place)
+            if !written.isEmpty { try index(written, in: place) }
+            try match.findWritten(desk)
+            history = try self.history(of: contents, log.value(), match)
+            try desk.store.name(match.names(contents))
+            return try takeUp(history)
+        }
         work.end()
         view.showDone(summary, intake: intake, history)
     }
