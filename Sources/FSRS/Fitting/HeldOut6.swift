@@ -15,9 +15,6 @@ struct HeldOut6 {
     /// The number of scored reviews from which fits are taken all of the way.
     private static let many = 4000
 
-    /// The shares of the way that are tried on few reviews.
-    private static let tempers = [0, 0.5, 1].map(Temper6.init)
-
     /// Leaves out each card of a search that has come to its end.
     ///
     /// - Parameters:
@@ -26,7 +23,9 @@ struct HeldOut6 {
     init(_ search: Search6, against former: [Double]) {
         let packed = search.objective.packed
         scored = packed.scored
-        let tempers = scored < Self.many ? Self.tempers : Self.tempers.suffix(1)
+        let isFew = scored < Self.many
+        let tempers = (isFew ? [0.5, 1] : [1]).map(Temper6.init)
+        let isDefault = former == Prior6.centre
         let parameters = search.parameters
         let slope = Prior6.slope(at: parameters).map(Float.init)
         let x = search.x.map { Lanes(repeating: Float($0)) }
@@ -37,7 +36,8 @@ struct HeldOut6 {
         }
         let sums = search.objective.overParts { blocks in
             var (kernel, formerKernel) = (Kernel6(parameters), Kernel6(former))
-            var before = Lanes.zero
+            var defaultKernel = Kernel6(Prior6.centre)
+            var (before, byDefault) = (Lanes.zero, Lanes.zero)
             var after = Array(repeating: Lanes.zero, count: tempers.count)
             for block in blocks {
                 let steps = packed.steps(of: block)
@@ -56,11 +56,14 @@ struct HeldOut6 {
                     after[index] += ownKernel.loss(of: steps)
                 }
                 before += formerKernel.loss(of: steps)
+                if isFew, !isDefault { byDefault += defaultKernel.loss(of: steps) }
             }
-            return [Double(before.sum())] + after.map { Double($0.sum()) }
+            return [before, isDefault ? before : byDefault].map { Double($0.sum()) }
+                + after.map { Double($0.sum()) }
         }
-        lossBefore = sums.reduce(0) { $0 + $1[0] }
-        losses = tempers.indices.map { index in sums.reduce(0) { $0 + $1[index + 1] } }
+        let totals = (0..<tempers.count + 2).map { index in sums.reduce(0) { $0 + $1[index] } }
+        lossBefore = totals[0]
+        losses = Array(totals.suffix(isFew ? 3 : 1))
     }
 
     /// The weighted loss of each card by parameters a share of the way to those fitted without it, on the parabola

@@ -75,15 +75,17 @@ struct Search6 {
         let place = Prior6.reversion
         var isFree = isFree
         isFree[place] = true
-        guard let response = curvature.inverse(isFree: isFree) else { return }
-        let variance = response[place, place]
-        guard variance > 0 else { return }
+        var unit = Array(repeating: 0.0, count: x.count)
+        unit[place] = 1
+        // How all move with a slope of w7: a row of the inverse of the curvature.
+        guard let response = curvature.solve(unit, isFree: isFree) else { return }
+        let variance = response[place]
         let above = x[place] - Prior6.bounds[place].lowerBound
         let deviation = variance.squareRoot()
         let peak = above > 1e-9 ? above : -gradient[place] * variance
         let move = deviation * Self.meanAboveZero(peak: peak / deviation) - above
         for index in x.indices {
-            x[index] = (x[index] + move * response[index, place] / variance)
+            x[index] = (x[index] + move * response[index] / variance)
                 .clamped(to: Prior6.bounds[index])
         }
     }
