@@ -20,6 +20,9 @@ func logarithm(_ value: Double) -> Double { log(value) }
 @inline(__always)
 func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 
+/// 2 / √π times the integral of e^(−t²) from `value` to infinity.
+func complementaryError(_ value: Double) -> Double { erfc(value) }
+
 extension Double {
     /// This number moved into `range`; NaN becomes the lower bound.
     ///

@@ -24,10 +24,11 @@ struct Candidate6 {
             search.survey(prior)
         }
         search.descend(prior, tolerance: max(0.03, 2e-6 * Double(scored)))
-        let temper = Temper6(scored: scored)
-        let heldOut = HeldOut6(search, temper, against: former)
+        search.moveReversionToMean()
+        let heldOut = HeldOut6(search, against: former)
+        let temper = heldOut.temper
         return Candidate6(
             parameters: temper.parameters(search.parameters),
-            lossBefore: heldOut.lossBefore, lossAfter: heldOut.lossAfter)
+            lossBefore: heldOut.lossBefore, lossAfter: heldOut.loss(at: temper.share))
     }
 }

@@ -56,14 +56,13 @@ struct Kernel6 {
 
     /// The loss of a block, by card.
     mutating func loss(of steps: ArraySlice<PackedReviews.Step>) -> Lanes {
-        makeRoom(for: steps.count)
-        return forward(steps)
+        forward(steps, isRecorded: false)
     }
 
     /// The loss of a block, by card; the slopes are added to `gradient`, a vector for each parameter.
     mutating func loss(of steps: ArraySlice<PackedReviews.Step>, gradient: inout [Lanes]) -> Lanes {
         makeRoom(for: steps.count)
-        let loss = forward(steps)
+        let loss = forward(steps, isRecorded: true)
         backward(steps, gradient: &gradient)
         return loss
     }
@@ -73,7 +72,10 @@ struct Kernel6 {
         records = Array(repeating: Record(), count: count)
     }
 
-    private mutating func forward(_ steps: ArraySlice<PackedReviews.Step>) -> Lanes {
+    @inline(__always)
+    private mutating func forward(
+        _ steps: ArraySlice<PackedReviews.Step>, isRecorded: Bool
+    ) -> Lanes {
         let start = steps.startIndex
         var (stability, difficulty) = first(steps[start].rating)
         var loss = Lanes.zero
@@ -134,7 +136,7 @@ struct Kernel6 {
             let boundedDifficulty = nextDifficulty.atLeast(1).atMost(10)
             record.freeDifficulty = Lanes(repeating: 1)
                 .replacing(with: 0, where: boundedDifficulty .!= nextDifficulty)
-            records[index] = record
+            if isRecorded { records[index] = record }
             stability = bounded
             difficulty = boundedDifficulty
         }

@@ -9,6 +9,8 @@ struct Search6 {
     private var curvature: SymmetricMatrix
     /// Which coordinates are not held at a bound.
     private var isFree: [Bool]
+    /// The slopes there.
+    private var gradient: [Double]
 
     /// The parameters found so far.
     var parameters: [Double] { Prior6.parameters(at: x) }
@@ -24,6 +26,7 @@ struct Search6 {
         x = Array(repeating: 0, count: Kernel6.count)
         curvature = SymmetricMatrix(size: Kernel6.count)
         isFree = Array(repeating: true, count: Kernel6.count)
+        gradient = Array(repeating: 0, count: Kernel6.count)
     }
 
     /// Learns the shape of the loss about the parameters found so far.
@@ -61,5 +64,37 @@ struct Search6 {
         let end = minimiser.minimum(from: point(x), curvature: &curvature, evaluate: point)
         x = end.x
         isFree = minimiser.isFree(at: end)
+        gradient = end.gradient
+    }
+
+    /// Moves w7 from its most probable value to the mean of its probable ones, and the others as far as they follow.
+    ///
+    /// Most often w7 is most probable at its lower bound, and all its other probable values are above. They are
+    /// taken to be spread normally about where the loss would be least, but for what lies below the bound.
+    mutating func moveReversionToMean() {
+        let place = Prior6.reversion
+        var isFree = isFree
+        isFree[place] = true
+        var unit = Array(repeating: 0.0, count: x.count)
+        unit[place] = 1
+        // How all move with a slope of w7: a row of the inverse of the curvature.
+        guard let response = curvature.solve(unit, isFree: isFree) else { return }
+        let variance = response[place]
+        let above = x[place] - Prior6.bounds[place].lowerBound
+        let deviation = variance.squareRoot()
+        let peak = above > 1e-9 ? above : -gradient[place] * variance
+        let move = deviation * Self.meanAboveZero(peak: peak / deviation) - above
+        for index in x.indices {
+            x[index] = (x[index] + move * response[index] / variance)
+                .clamped(to: Prior6.bounds[index])
+        }
+    }
+
+    /// The mean of the positive numbers of a normal distribution with a standard deviation of 1.
+    static func meanAboveZero(peak: Double) -> Double {
+        // Far from the peak the formula below is a difference of like numbers.
+        guard peak > -6 else { return -1 / peak + 2 / (peak * peak * peak) }
+        let density = exponential(-peak * peak / 2) / (2 * Double.pi).squareRoot()
+        return peak + density / (0.5 * complementaryError(-peak / 2.0.squareRoot()))
     }
 }

@@ -3,15 +3,8 @@
 /// The most probable parameters of few reviews follow their chances too. What that costs on other reviews grows with the
 /// square of the way, what is gained only in proportion.
 struct Temper6: Sendable {
-    /// The share of the way that is taken.
+    /// The share of the way that is taken, from 0 to 1.
     let share: Double
-
-    /// The number of scored reviews at which a fit is taken half of the way; chosen, as all figures of the prior were,
-    /// by the loss of other reviews of simulated learners.
-    private static let few = 40.0
-
-    /// For a number of scored reviews.
-    init(scored: Int) { share = Double(scored) / (Double(scored) + Self.few) }
 
     /// The parameters on the way to fitted ones; a better first rating never has the lower stability.
     func parameters(_ fitted: [Double]) -> [Double] {

@@ -48,8 +48,8 @@ struct FitTests {
         // Enough cards for several parts of the work, with few reviews each.
         var random = RandomModels(seed: 3)
         var log = ReviewLog()
-        for index in 0..<4500 {
-            log.append(card: index % 1500, rating: random.rating(), days: Double(index / 1500 * 3))
+        for index in 0..<1800 {
+            log.append(card: index % 600, rating: random.rating(), days: Double(index / 600 * 3))
         }
         let parts = Results(count: 1)
         _ = Fit(log) { count, work in

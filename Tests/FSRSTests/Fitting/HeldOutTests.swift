@@ -21,14 +21,15 @@ struct HeldOutTests {
             var search = Search6(Objective6(packed: packed, concurrently: nil))
             search.survey(prior)
             search.descend(prior, tolerance: 0.001)
+            search.moveReversionToMean()
             return search
         }
-        let temper = Temper6(scored: packed.scored)
+        let tempers = [Temper6(share: 0.25), Temper6(share: 1)]
         let former = Parameters.standard.values
-        let heldOut = HeldOut6(search(packed), temper, against: former)
+        let heldOut = HeldOut6(search(packed), against: former)
 
-        var (before, after, inSample) = (0.0, 0.0, 0.0)
-        let together = temper.parameters(search(packed).parameters)
+        var (before, after, inSample) = (0.0, [0.0, 0.0], 0.0)
+        let together = search(packed).parameters
         for block in 0..<packed.blockCount {
             let steps = packed.steps(of: block)
             func loss(_ parameters: [Double]) -> Lanes {
@@ -39,13 +40,33 @@ struct HeldOutTests {
             inSample += Double(loss(together).sum())
             for lane in 0..<PackedReviews.lanes {
                 let alone = search(packed.without(lane, of: block))
-                after += Double(loss(temper.parameters(alone.parameters))[lane])
+                for (index, temper) in tempers.enumerated() {
+                    after[index] += Double(loss(temper.parameters(alone.parameters))[lane])
+                }
             }
         }
         #expect(abs(heldOut.lossBefore - before) < 1e-4 * before)
-        #expect(abs(heldOut.lossAfter - after) < 0.5)
+        #expect(abs(heldOut.loss(at: 0) - before) < 1e-4 * before)
+        for (temper, after) in zip(tempers, after) {
+            #expect(abs(heldOut.loss(at: temper.share) - after) < 0.5)
+        }
         // The difference to fitting and asking the same cards is much larger.
-        #expect(heldOut.lossAfter - inSample > 1)
+        #expect(heldOut.loss(at: 1) - inSample > 1)
+    }
+
+    @Test(
+        "the mean above zero is that of the density", arguments: [-9.0, -6.01, -5.99, -2, 0, 1, 8])
+    func meanAboveZero(peak: Double) {
+        let step = 1e-3
+        var (sum, weights) = (0.0, 0.0)
+        for index in 0..<20_000 {
+            let x = (Double(index) + 0.5) * step
+            // Taken from the density at 0, so that nothing is too small.
+            let weight = exponential(x * (peak - x / 2) - max(0, peak) * peak / 2)
+            sum += weight * x
+            weights += weight
+        }
+        #expect(isClose(Search6.meanAboveZero(peak: peak), sum / weights, relative: 0.02))
     }
 
     @Test("the inverse undoes a matrix on its free rows")
