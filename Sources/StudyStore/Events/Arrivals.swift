@@ -33,7 +33,8 @@ struct Arrivals {
         var last: Int
     }
 
-    private static let many = 4096
+    /// Answers that are written in one go.
+    static let many = 4096
 
     init(_ store: Store, _ db: Database) throws {
         self.store = store
