@@ -7,7 +7,7 @@ extension OnTerminal {
     @Suite("Long work")
     struct LongWorkTests {
         /// What was written between carriage returns by an import of two terms.
-        private func pieces(patience: String) throws -> [String] {
+        private func pieces(patience: String, columns: Int = 80) throws -> [String] {
             let workplace = try Workplace()
             try workplace.write("Spit\tA tongue of sand\nBar\tA bank of sand\n", to: "coasts.tsv")
             let session = try workplace.start(
@@ -15,7 +15,7 @@ extension OnTerminal {
                     "import", workplace.file("coasts.tsv").path, "--class", "Coasts", "--to",
                     workplace.file("other").path, "--yes",
                 ],
-                environment: ["STUDYLINE_PATIENCE": patience])
+                environment: ["STUDYLINE_PATIENCE": patience], columns: columns)
             #expect(try session.waitForEnd() == .exited(0))
             // A shorter line is filled up with blanks to the one before it.
             return session.transcript.components(separatedBy: "\r").map { piece in
@@ -38,6 +38,14 @@ extension OnTerminal {
             #expect(
                 blank.count >= pieces[last].count && blank.allSatisfy { $0 == " " }, "\(pieces)")
             #expect(pieces[last + 2].hasPrefix("Added 2 guides"), "\(pieces)")
+        }
+
+        @Test("It fits on a narrow terminal", arguments: [24, 40])
+        func narrow(columns: Int) throws {
+            let pieces = try pieces(patience: "0", columns: columns)
+            let shown = try #require(pieces.first { $0.hasPrefix("Writing guides, 0 of 1") })
+            #expect(shown.count < columns)
+            #expect(pieces.contains { $0.hasPrefix("Added 2 guides") }, "\(pieces)")
         }
 
         @Test("What is soon over says nothing")

@@ -13,11 +13,19 @@ final class LongWork {
     private static let pause = 0.1
 
     private let style: Style
+    private let columns: Int
 
+    /// - Parameters:
+    ///   - style: Of the terminal.
+    ///   - columns: Of the terminal: what is longer would not be taken away again.
+    ///   - patience: Seconds before anything is said.
+    ///   - stopwatch: Seconds since some moment.
     init(
-        style: Style, patience: Double, stopwatch: @escaping () -> Double = monotonicSeconds
+        style: Style, columns: Int, patience: Double,
+        stopwatch: @escaping () -> Double = monotonicSeconds
     ) {
         self.style = Style(hasColors: false, drawsUnicode: style.drawsUnicode)
+        self.columns = columns
         self.patience = patience
         isShown = StandardStreams.errorIsTerminal && StandardStreams.outputIsTerminal
         self.stopwatch = stopwatch
@@ -45,7 +53,9 @@ final class LongWork {
         guard now - start >= patience, now - last >= Self.pause else { return }
         last = now
         let bar = Bar(all > 0 ? min(1, Double(done) / Double(all)) : 0, width: 20)
-        write("\(bar.text(style: style).plain) \(words())")
+        let words = words()
+        let whole = "\(bar.text(style: style).plain) \(words)"
+        write(whole.count < columns ? whole : words)
     }
 
     /// Says at once what will be done in one piece, when that is known to take long.
@@ -59,7 +69,8 @@ final class LongWork {
         write(what + " …")
     }
 
-    private func write(_ text: String) {
+    private func write(_ words: String) {
+        let text = String(words.prefix(max(1, columns - 1)))
         let blank = String(repeating: " ", count: max(0, width - text.count))
         width = text.count
         StandardStreams.writeError(StyledText(verbatim: "\r") + StyledText(text + blank))
@@ -77,6 +88,7 @@ final class LongWork {
 extension Desk {
     /// For something that begins now and may take long.
     func longWork() -> LongWork {
-        LongWork(style: terminal.style, patience: surroundings.patience)
+        LongWork(
+            style: terminal.style, columns: terminal.width, patience: surroundings.patience)
     }
 }
