@@ -29,6 +29,18 @@ struct ImportPlace: Equatable {
             newContent = libraries + [own]
         }
     }
+
+    /// What is to be said of whether its guides are asked; nil when they were before.
+    ///
+    /// - Parameter isRead: Whether the folder is in use now.
+    func news(isRead: Bool) -> String? {
+        if !isRead {
+            return "Guides are not read from there yet: add the folder to 'config content'."
+        }
+        return newContent == nil
+            ? nil
+            : "Guides are read from there too from now on; 'config content' shows and changes it."
+    }
 }
 
 extension Desk {

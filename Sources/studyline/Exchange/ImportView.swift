@@ -134,11 +134,7 @@ struct ImportView {
         if there > 0 {
             say("\(Phrases.count(there, "guide")) were there already and stay as they are.")
         }
-        if plan.place.newContent != nil {
-            say(
-                "Guides are read from there too from now on; 'config content' shows and changes it."
-            )
-        }
+        if let news = plan.place.news(isRead: desk.reads(plan.place.folder)) { say(news) }
     }
 
     /// In words to people; JSON has the output to itself.

@@ -109,7 +109,7 @@ struct PackageImport {
             let text = content.map(absolutePath).joined(separator: ", ")
             try SettingsFile(path: desk.locations.settings).write(.content, text, className: nil)
             try desk.readSettings()
-        } else if !desk.contentFolders.contains(place.folder) {
+        } else if !desk.reads(place.folder) {
             return
         }
         try desk.reindex(knowing: written)

@@ -107,10 +107,11 @@ struct PackageImportView {
                 "\(parts.joined(separator: " and ")) count as if given here; 'undo' takes them back."
             )
         }
-        if place.newContent != nil {
-            say(
-                "Guides are read from there too from now on; 'config content' shows and changes it."
-            )
+        if summary.files.isEmpty { return }
+        let isRead = desk.reads(place.folder)
+        if let news = place.news(isRead: isRead) { say(news) }
+        if !isRead, intake == nil, summary.answers > 0 {
+            say("The answers come in only then: import the package once more.")
         }
     }
 
