@@ -30,9 +30,10 @@ struct ImportPlace: Equatable {
         }
     }
 
-    /// What is to be said of whether its guides are asked; nil when they were before.
+    /// What is to be said of whether its guides are asked.
     ///
     /// - Parameter isRead: Whether the folder is in use now.
+    /// - Returns: A sentence; nil when they were asked before.
     func news(isRead: Bool) -> String? {
         if !isRead {
             return "Guides are not read from there yet: add the folder to 'config content'."
