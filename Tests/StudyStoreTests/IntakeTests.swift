@@ -173,6 +173,36 @@ struct IntakeTests {
         #expect(try store.undoable() == nil)
     }
 
+    @Test(
+        "come in by the thousand as they would one by one, and leave the tables as they were made",
+        arguments: [nil, 40, 6000])
+    func large(late: Int?) throws {
+        let store = try Store.sample(guides)
+        func schema() throws -> [String] {
+            try store.read { db in
+                try String.fetchAll(
+                    db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY sql")
+            }
+        }
+        let made = try schema()
+        var events = try answers(9000, in: store).map { event -> Event in
+            guard case .review(var review) = event else { return event }
+            review.time = .minute(review.id.sequence * 100)
+            return .review(review)
+        }
+        if let late, case .review(var review) = events[late] {
+            review.time = .minute(5)
+            events[late] = .review(review)
+        }
+        #expect(try takeUp(events, in: store)?.count == 9000)
+        #expect(try takeUp(events, in: store) == nil)
+        let derived = try store.dump()
+        try store.rebuild()
+        #expect(try store.dump() == derived)
+        #expect(try schema() == made)
+        #expect(try store.check(at: .day(900)).isSound)
+    }
+
     @Test("may be deeds, and intakes of another machine with what was undone there")
     func deeds() throws {
         let store = try Store.sample(guides)

@@ -74,9 +74,7 @@ private func count(_ words: [String]) -> [String: Int] {
     words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
 }
 
-/// The share of words that are in one of the lists only, 0–1.
-///
-/// - Parameter shared: How many words more each of them has that are in both.
+/// The share of words that are in one of the lists only, 0–1, where each has `shared` more that are in both.
 private func differingShare(_ left: [String], _ right: [String], besides shared: Int) -> Double {
     let all = left.count + right.count + 2 * shared
     if all == 0 { return 0 }

@@ -27,14 +27,17 @@ struct FreshItems {
     private mutating func flush() throws {
         let (rows, insertion) = try table ?? makeTable()
         table = (rows, insertion)
-        try rows.holding(waiting.count) { [waiting] index, column, result in
-            if column == 0 {
-                result.set(waiting[index].number)
-            } else {
-                waiting[index].row.put(column - 1, result)
+        // By their addresses, so that no row is copied for each of its columns.
+        try waiting.withUnsafeBufferPointer { waiting in
+            try rows.holding(waiting.count) { index, column, result in
+                if column == 0 {
+                    result.set(waiting[index].number)
+                } else {
+                    waiting[index].row.put(column - 1, result)
+                }
+            } _: {
+                try insertion.run()
             }
-        } _: {
-            try insertion.run()
         }
         waiting.removeAll(keepingCapacity: true)
     }

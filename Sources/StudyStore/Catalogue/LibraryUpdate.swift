@@ -35,13 +35,7 @@ struct LibraryUpdate {
         let changed = files.map { ($0.file.library, $0.file.path) } + removed
         guard let home = changed.first?.0 else { return }
         let names = FileNames(of: changed, home: home)
-        let sightings = files.flatMap { file, guides in
-            guides.flatMap(\.sightings).map {
-                var sighting = $0
-                sighting.path = names[file.library, sighting.path]
-                return sighting
-            }
-        }
+        let sightings = self.sightings(names)
         let changedNames = Set(changed.map { names[$0.0, $0.1] })
         let ledger = try StoredLedger(names, db)
         let resolution = try resolveIdentities(
@@ -88,6 +82,22 @@ struct LibraryUpdate {
             }
             try adopt(resolution.adoptions)
         }
+    }
+
+    /// All items as they stand now, in files that are called by these names.
+    private func sightings(_ names: FileNames) -> [Sighting] {
+        var sightings: [Sighting] = []
+        for (file, guides) in files {
+            for guide in guides {
+                let path = names[file.library, guide.path]
+                for (ordinal, item) in guide.items.enumerated() {
+                    var sighting = Sighting(item, of: guide, ordinal: ordinal)
+                    sighting.path = path
+                    sightings.append(sighting)
+                }
+            }
+        }
+        return sightings
     }
 
     /// An item with its number and its entry as it was before.

@@ -33,7 +33,8 @@ struct Arrivals {
         var last: Int
     }
 
-    private static let many = 4096
+    /// Answers that are written in one go.
+    static let many = 4096
 
     init(_ store: Store, _ db: Database) throws {
         self.store = store
@@ -111,19 +112,22 @@ struct Arrivals {
     /// Writes what is not in the tables yet.
     mutating func flush() throws {
         if waiting.isEmpty { return }
-        try waitingRows.holding(waiting.count) { [waiting] row, column, result in
-            switch column {
-            case 0: result.set(waiting[row].number)
-            case 1: result.set(waiting[row].device)
-            case 2: result.set(waiting[row].review.id.sequence)
-            case 3: result.set(waiting[row].review.time.milliseconds)
-            case 4: result.set(waiting[row].review.utcOffset)
-            case 5: result.set(waiting[row].item)
-            default: ReviewRow.put(waiting[row].review, column - 6, result)
+        // By their addresses, so that no answer is copied for each of its columns.
+        try waiting.withUnsafeBufferPointer { waiting in
+            try waitingRows.holding(waiting.count) { row, column, result in
+                switch column {
+                case 0: result.set(waiting[row].number)
+                case 1: result.set(waiting[row].device)
+                case 2: result.set(waiting[row].review.id.sequence)
+                case 3: result.set(waiting[row].review.time.milliseconds)
+                case 4: result.set(waiting[row].review.utcOffset)
+                case 5: result.set(waiting[row].item)
+                default: ReviewRow.put(waiting[row].review, column - 6, result)
+                }
+            } _: {
+                try eventInsertion.run()
+                try reviewInsertion.run()
             }
-        } _: {
-            try eventInsertion.run()
-            try reviewInsertion.run()
         }
         for row in waiting {
             guard let assessment = row.review.assessment else { continue }

@@ -25,8 +25,13 @@ extension Store {
                 try keepUp(db)
                 return try BulkIntake.run(db) {
                     let intake = try EventIntake(self, db, events.count)
-                    for event in events { try intake.take(event) }
-                    try intake.flush()
+                    var rest = events[...]
+                    var batch = rest.removeBatch()
+                    while !batch.isEmpty {
+                        for event in batch { try intake.take(event) }
+                        // Made, as they may be, on the other core.
+                        try intake.flush { batch = rest.removeBatch() }
+                    }
                     guard !intake.ranges.isEmpty else {
                         try intake.restoreIndexes()
                         return nil
@@ -43,6 +48,15 @@ extension Store {
             adopted = before
             throw error
         }
+    }
+}
+
+extension Collection where SubSequence == Self, Element == Event {
+    /// Takes off the next events, as many as are written in one go.
+    fileprivate mutating func removeBatch() -> [Event] {
+        let batch = Array(prefix(Arrivals.many))
+        self = dropFirst(batch.count)
+        return batch
     }
 }
 
@@ -134,9 +148,14 @@ private final class EventIntake {
         }
     }
 
-    /// Writes the answers that wait, and leads their cards on.
-    func flush() throws {
-        try beside(advances.lead) { try arrivals.flush() }
+    /// Writes the answers that wait; meanwhile leads their cards on, and does something else.
+    func flush(_ other: () -> Void = {}) throws {
+        try beside {
+            advances.lead()
+            other()
+        } _: {
+            try arrivals.flush()
+        }
     }
 
     /// Writes the event of the intake itself, and all that follows from what came in.

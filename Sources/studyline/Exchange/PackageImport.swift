@@ -24,6 +24,9 @@ struct PackageImport {
     func run() throws {
         defer { work.end() }
         let package = try AnkiPackage(path: path)
+        let unanswered = Background { [collection = package.collection] in
+            try collection.cardsWithoutAnswers()
+        }
         var contents = try PackageContents(
             package, fallbackClass: fallbackClass, work: work)
         let place = desk.importPlace(request.folder)
@@ -36,7 +39,8 @@ struct PackageImport {
         }
         let view = PackageImportView(desk: desk, request: request, name: name, place: place)
         work.end()
-        let summary = PackageSummary(package, contents, match, history)
+        let summary = try PackageSummary(
+            package, contents, match, history, cardsWithoutAnswers: unanswered.value())
         try view.show(summary)
         guard summary.hasNews else { return view.showNothingNew() }
         guard try request.yes || view.isWanted(summary) else { return view.showNotWritten() }

@@ -37,7 +37,7 @@ struct PackageSummary: Encodable {
 
     init(
         _ package: AnkiPackage, _ contents: PackageContents, _ match: PackageMatch,
-        _ history: PackageHistory
+        _ history: PackageHistory, cardsWithoutAnswers: Int
     ) {
         form = package.form.rawValue
         notes = package.collection.notes
@@ -58,7 +58,7 @@ struct PackageSummary: Encodable {
         sounds = contents.findings.sounds
         nestedHoles = contents.findings.nestedHoles
         misread = match.plan?.misread ?? 0
-        cardsWithoutAnswers = package.collection.cardsWithoutAnswers
+        self.cardsWithoutAnswers = cardsWithoutAnswers
         newAnswers = history.answerCount
         newMarks = history.markCount
     }

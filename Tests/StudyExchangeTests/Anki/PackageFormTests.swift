@@ -38,7 +38,7 @@ struct PackageFormTests {
         #expect(package.form == .legacy1)
         let collection = package.collection
         #expect((collection.notes, collection.cards, collection.answers) == (2, 3, 6))
-        #expect(collection.cardsWithoutAnswers == 2)
+        #expect(try collection.cardsWithoutAnswers() == 2)
         #expect(collection.decks == [1: "Default", 2: "Biology::Cells", 3: "Spanish"])
         #expect(collection.noteTypes[3]?.isCloze == true)
         #expect(collection.noteTypes[2]?.templates.map(\.name) == ["Card 1", "Card 2"])

@@ -17,8 +17,6 @@ package final class AnkiCollection: Sendable {
     package let notes: Int
     package let cards: Int
     package let answers: Int
-    /// Cards that Anki gave an interval, without an answer in the log.
-    package let cardsWithoutAnswers: Int
 
     private let queue: DatabaseQueue
     private let package_: String
@@ -54,18 +52,11 @@ package final class AnkiCollection: Sendable {
             noteTypes = found.types
             decks = found.decks
             creation = found.creation
-            (notes, cards, answers, cardsWithoutAnswers) = try queue.read { db in
+            (notes, cards, answers) = try queue.read { db in
                 try (
                     Self.count("notes", limits.notes, db, package),
                     Self.count("cards", limits.cards, db, package),
-                    Self.count("revlog", limits.answers, db, package),
-                    Int.fetchOne(
-                        db,
-                        sql: """
-                            SELECT count(*) FROM cards WHERE type IN (2, 3) AND ivl > 0
-                            AND id NOT IN (SELECT cid FROM revlog WHERE ease BETWEEN 1 AND 4
-                                AND cid IS NOT NULL)
-                            """) ?? 0
+                    Self.count("revlog", limits.answers, db, package)
                 )
             }
         } catch {
@@ -98,6 +89,24 @@ package final class AnkiCollection: Sendable {
                 }
                 try body(note)
             }
+        }
+    }
+
+    /// How many cards Anki gave an interval, without an answer in the log; on a connection of its own, so that
+    /// another thread may read notes meanwhile.
+    package func cardsWithoutAnswers() throws -> Int {
+        do {
+            return try DatabaseQueue(path: queue.path, configuration: queue.configuration).read {
+                try Int.fetchOne(
+                    $0,
+                    sql: """
+                        SELECT count(*) FROM cards WHERE type IN (2, 3) AND ivl > 0
+                        AND id NOT IN (SELECT cid FROM revlog WHERE ease BETWEEN 1 AND 4
+                            AND cid IS NOT NULL)
+                        """) ?? 0
+            }
+        } catch {
+            throw Self.error(error, package: package_)
         }
     }
 
