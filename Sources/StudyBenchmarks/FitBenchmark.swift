@@ -14,8 +14,6 @@ enum FitBenchmark {
         reportSameDay()
         let test = log(reviews: 20_000, seed: 2)
         report("fit_loss_default", loss(of: test, .standard), "nats")
-        try write(ReviewLog(), to: workshop.path("empty.csv"))
-        let nothing = try optimise(workshop.path("empty.csv"), in: workshop)
         for size in sizes {
             let log = log(reviews: size, seed: 1)
             let path = workshop.path("reviews-\(size).csv")
@@ -37,9 +35,8 @@ enum FitBenchmark {
             let ours = try optimise(path, in: workshop)
             report("\(name)_program_cpu", ours.processorTime, "ms")
             report("\(name)_program_memory", ours.megabytes, "MB")
-            // The reviews themselves are in this, and not in that of fsrs-rs.
-            let memory = ours.megabytes - nothing.megabytes
-            report("\(name)_memory", memory, "MB")
+            let memory = extraMemory { _ = Fit(log, concurrently: onAllCores) }
+            if let memory { report("\(name)_memory", memory, "MB") }
             guard let python = ProcessInfo.processInfo.environment["FSRS_RS_PYTHON"] else {
                 continue
             }
@@ -52,7 +49,7 @@ enum FitBenchmark {
             report("\(name)_replay_rate_ratio", theirs.replay / replay.processor, "x")
             report("\(name)_replay_rate_ratio_all_cores", theirs.replay / replayTogether.wall, "x")
             report("\(name)_memory_fsrs_rs", theirs.megabytes, "MB")
-            report("\(name)_memory_ratio", memory / theirs.megabytes, "x")
+            if let memory { report("\(name)_memory_ratio", memory / theirs.megabytes, "x") }
         }
     }
 
@@ -150,7 +147,7 @@ private struct FSRSRS: Decodable {
     let parameters: [Double]
     /// Milliseconds: of the processor for a fit, of the wall for it, of the processor for a replay.
     let fit, wall, replay: Double
-    /// Memory that fitting took beyond what the reviews hold.
+    /// Memory that fitting takes beyond what the reviews hold; see `extraMemory`.
     let megabytes: Double
 
     init(python: String, file: String) throws {

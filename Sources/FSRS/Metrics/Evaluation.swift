@@ -30,20 +30,21 @@ public struct Evaluation: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - predictions: The predictions, in the order of time.
-    ///   - weight: How much a prediction counts in `logLoss` and `binnedError`, by its place among all; evenly when
-    ///     left out.
+    ///   - weight: How much a prediction counts in `logLoss` and `binnedError`, by its place among all, from 0 to a
+    ///     million: what is out of that range is moved into it, NaN counts as 0. Evenly when left out.
     public init(of predictions: Predictions, weight: (Int) -> Double = { _ in 1 }) {
         let all = predictions.all
+        let weights = all.indices.map { weight($0).clamped(to: 0...1e6) }
         reviews = all.count
         var (loss, sum) = (0.0, 0.0)
         for (index, prediction) in all.enumerated() {
             let right =
                 prediction.isRecalled ? prediction.probability : 1 - prediction.probability
-            loss -= weight(index) * logarithm(right)
-            sum += weight(index)
+            loss -= weights[index] * logarithm(right)
+            sum += weights[index]
         }
         logLoss = sum > 0 ? loss / sum : 0
-        binnedError = Self.binnedError(of: all, weight: weight)
+        binnedError = Self.binnedError(of: all, weights: weights)
         discrimination = Self.discrimination(of: all)
         calibration = Self.calibration(of: all)
     }
@@ -62,7 +63,7 @@ public struct Evaluation: Hashable, Sendable {
 
     /// Weights say how much a group counts, and not how much a review counts in its group, as in fsrs-rs.
     private static func binnedError(
-        of predictions: [Predictions.Prediction], weight: (Int) -> Double
+        of predictions: [Predictions.Prediction], weights: [Double]
     ) -> Double {
         struct Sums {
             var (count, weight, predicted, recalled) = (0.0, 0.0, 0.0, 0.0)
@@ -71,7 +72,7 @@ public struct Evaluation: Hashable, Sendable {
         for (index, prediction) in predictions.enumerated() {
             var sums = bins[ReviewBin(prediction), default: Sums()]
             sums.count += 1
-            sums.weight += weight(index)
+            sums.weight += weights[index]
             sums.predicted += prediction.probability
             sums.recalled += prediction.isRecalled ? 1 : 0
             bins[ReviewBin(prediction)] = sums

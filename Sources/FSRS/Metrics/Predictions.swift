@@ -18,7 +18,12 @@ public struct Predictions: Sendable {
         /// Earlier predicted reviews of the card that were *again*.
         public let lapses: Int
 
-        /// Takes a prediction made elsewhere, its probability above 0 and below 1.
+        private static let most = 1_000_000_000
+
+        /// Takes a prediction made elsewhere.
+        ///
+        /// Figures out of their range are moved into it: a probability between 0 and 1, days up to
+        /// `ReviewLog.longestGap`, a number from 1 and lapses from 0, both up to a billion.
         public init(
             place: Int, probability: Double, isRecalled: Bool, days: Double, number: Int,
             lapses: Int
@@ -26,9 +31,9 @@ public struct Predictions: Sendable {
             self.place = place
             self.probability = probability.clamped(to: Predictions.range)
             self.isRecalled = isRecalled
-            self.days = days
-            self.number = number
-            self.lapses = lapses
+            self.days = days.clamped(to: 0...ReviewLog.longestGap)
+            self.number = min(max(number, 1), Self.most)
+            self.lapses = min(max(lapses, 0), Self.most)
         }
     }
 

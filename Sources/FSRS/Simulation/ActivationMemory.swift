@@ -10,7 +10,7 @@ public struct ActivationMemory: Hashable, Sendable {
     public var decayByActivation = 0.2
     /// The activation that is recalled half of the time.
     public var threshold = -1.65
-    /// How blurred the threshold is.
+    /// How blurred the threshold is; above 0.
     public var noise = 0.5
     /// How much easier some cards are than others: the standard deviation of their activation.
     public var variety = 0.35
@@ -33,7 +33,10 @@ public struct ActivationMemory: Hashable, Sendable {
     }
 
     package func recall(of card: Card, at time: Double) -> Double {
-        1 / (1 + exponential((threshold - card.ease - activation(of: card, at: time)) / noise))
+        // Constants that make no sense, such as no noise at all, may leave no number; it counts as forgotten.
+        let recall =
+            1 / (1 + exponential((threshold - card.ease - activation(of: card, at: time)) / noise))
+        return recall.clamped(to: 0...1)
     }
 
     package func review(_ card: inout Card, at time: Double) {

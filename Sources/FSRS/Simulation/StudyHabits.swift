@@ -41,12 +41,12 @@ public struct StudyHabits: Hashable, Sendable {
     /// The standard habits.
     public init() {}
 
-    /// Seconds that one answer takes; 0 where no figure is given.
+    /// Seconds that one answer takes, a day at most; 0 where no figure is given.
     public func seconds(for rating: Rating, in phase: Phase) -> Double {
         guard seconds.indices.contains(phase.rawValue) else { return 0 }
         let row = seconds[phase.rawValue]
         let column = rating.rawValue - 1
-        return row.indices.contains(column) ? row[column] : 0
+        return row.indices.contains(column) ? row[column].clamped(to: 0...86400) : 0
     }
 
     /// The next rating in the steps of a phase.

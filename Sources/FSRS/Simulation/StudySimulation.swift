@@ -14,6 +14,8 @@ public struct StudySimulation: Sendable {
 
     /// Steps on one day, after which the learner leaves the card for another day.
     private static let mostSteps = 5
+    /// The longest simulation, in study days.
+    private static let mostDays = 36500
     /// The hour at which study begins, as a share of the day, and the days that one answer takes.
     private static let (start, answerDays) = (0.5, 15.0 / 86400)
 
@@ -30,7 +32,7 @@ public struct StudySimulation: Sendable {
         self.plan = plan
         self.learner = learner
         generator = SeededGenerator(seed: seed)
-        due = Array(repeating: [], count: max(plan.days, 0))
+        due = Array(repeating: [], count: min(max(plan.days, 0), Self.mostDays))
     }
 
     /// Runs the whole plan.
