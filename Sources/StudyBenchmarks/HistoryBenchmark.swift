@@ -9,10 +9,9 @@ enum HistoryBenchmark {
     private static let pairedGuides = 12
 
     static func run() throws {
-        let content = URL(fileURLWithPath: "content")
         let libraries = [
             ("natural", SimulatedLibrary.natural(guides: guides, seed: 11)),
-            ("bundled", SimulatedLibrary.bundled(in: content).first(guides)),
+            ("bundled", SimulatedLibrary.bundled().first(guides)),
             ("near-identical", SimulatedLibrary.templated(guides: guides, seed: 12)),
         ]
         let sorts = [
