@@ -47,8 +47,15 @@ package struct Sighting: Hashable, Sendable {
 
 extension Guide {
     /// The guide's items as sightings, in order.
-    package var sightings: [Sighting] {
-        items.enumerated().map { Sighting($1, of: self, ordinal: $0) }
+    package var sightings: [Sighting] { sightings(inFileNamed: path) }
+
+    /// The same, in a file that goes by another name than its path.
+    package func sightings(inFileNamed name: String) -> [Sighting] {
+        items.enumerated().map { ordinal, item in
+            var sighting = Sighting(item, of: self, ordinal: ordinal)
+            sighting.path = name
+            return sighting
+        }
     }
 }
 

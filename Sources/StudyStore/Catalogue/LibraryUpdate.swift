@@ -89,12 +89,7 @@ struct LibraryUpdate {
         var sightings: [Sighting] = []
         for (file, guides) in files {
             for guide in guides {
-                let path = names[file.library, guide.path]
-                for (ordinal, item) in guide.items.enumerated() {
-                    var sighting = Sighting(item, of: guide, ordinal: ordinal)
-                    sighting.path = path
-                    sightings.append(sighting)
-                }
+                sightings += guide.sightings(inFileNamed: names[file.library, guide.path])
             }
         }
         return sightings

@@ -1,6 +1,4 @@
-internal import Dispatch
 internal import GRDB
-internal import Synchronization
 
 extension Store {
     /// Reads two parts of one state of the file at once, on a connection and a thread each.
@@ -20,10 +18,13 @@ extension Store {
     ) throws(StoreError) -> Value {
         if folder != nil {
             let version = try dataVersion()
-            let other = Beside(path: path, part)
-            defer { other.wait() }
+            let other = Background { [path] in
+                try DatabaseQueue(path: path, configuration: .reader)
+                    .inDatabase { db in try db.transaction(.deferred) { try part(db) } }
+            }
+            defer { _ = try? other.value() }
             // What is wrong is told where it is tried again.
-            if let value = try? read({ db in try body(db, other.result) }),
+            if let value = try? read({ db in try body(db, other.value) }),
                 try dataVersion() == version
             {
                 return value
@@ -39,31 +40,6 @@ extension Store {
         } catch {
             throw StoreError(error, path: path)
         }
-    }
-}
-
-/// Something read on a connection and a thread of its own.
-private final class Beside<Part: Sendable>: Sendable {
-    private let group = DispatchGroup()
-    private let found = Mutex<Result<Part, any Error>?>(nil)
-
-    /// Begins at once.
-    init(path: String, _ part: @escaping @Sendable (Database) throws -> Part) {
-        DispatchQueue.global(qos: .userInitiated).async(group: group) {
-            let result = Result {
-                try DatabaseQueue(path: path, configuration: .reader)
-                    .inDatabase { db in try db.transaction(.deferred) { try part(db) } }
-            }
-            self.found.withLock { $0 = result }
-        }
-    }
-
-    func wait() { group.wait() }
-
-    func result() throws -> Part {
-        wait()
-        guard let result = found.withLock({ $0 }) else { throw Undecodable("a part not read") }
-        return try result.get()
     }
 }
 

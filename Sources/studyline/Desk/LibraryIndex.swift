@@ -11,7 +11,7 @@ struct LibraryIndex {
 
     /// Looks at every file's stamp, and reads the files that changed since the last look.
     func refresh(_ store: Store, from sweep: BackgroundSweep) throws {
-        let sweeps = sweep.result()
+        let sweeps = try sweep.result()
         if sweeps.isEmpty { return }
         var digest = CatalogueDigest()
         for (folder, sweep) in sweeps { digest.add(sweep.digest, at: folder.path) }

@@ -1,5 +1,6 @@
 import StudyCore
 import StudyExchange
+import StudyStore
 
 /// The notes of a package as what they become, and its cards.
 struct PackageContents {

@@ -1,13 +1,13 @@
-import Dispatch
-import Synchronization
+internal import Dispatch
+internal import Synchronization
 
 /// Something that is worked out on another core while this one goes on.
-final class Background<Value: Sendable>: Sendable {
+package final class Background<Value: Sendable>: Sendable {
     private let group = DispatchGroup()
     private let found = Mutex<Result<Value, any Error>?>(nil)
 
     /// Begins at once.
-    init(_ work: @escaping @Sendable () throws -> Value) {
+    package init(_ work: @escaping @Sendable () throws -> Value) {
         DispatchQueue.global(qos: .userInitiated).async(group: group) {
             let result = Result { try work() }
             self.found.withLock { $0 = result }
@@ -15,7 +15,7 @@ final class Background<Value: Sendable>: Sendable {
     }
 
     /// What came of it, once it is done.
-    func value() throws -> Value {
+    package func value() throws -> Value {
         group.wait()
         guard let result = found.withLock({ $0 }) else { throw CancellationError() }
         return try result.get()
