@@ -54,8 +54,8 @@ struct IdentityResolver {
         var guides: [NewGuide] = []
         var numbers: [Place: Int] = [:]
         var last: Int?
-        for (position, sighting) in sightings.enumerated() {
-            let place = Place(path: sighting.path, guide: sighting.guide)
+        for position in sightings.indices {
+            let place = Place(path: sightings[position].path, guide: sightings[position].guide)
             // Items of a guide come together, so that the table is rarely asked.
             let number =
                 last.flatMap { guides[$0].place == place ? $0 : nil } ?? numbers[place]
@@ -63,7 +63,9 @@ struct IdentityResolver {
             if number == guides.count {
                 numbers[place] = number
                 guides.append(
-                    NewGuide(place: place, explicitID: sighting.guideExplicitID, sightings: []))
+                    NewGuide(
+                        place: place, explicitID: sightings[position].guideExplicitID,
+                        sightings: []))
             }
             guides[number].sightings.append(position)
             last = number
@@ -132,15 +134,15 @@ struct IdentityResolver {
     /// The finished result.
     func resolution() -> IdentityResolution {
         var adoptions: [Item.ID: Item.ID] = [:]
-        let assignments = zip(sightings, decisions).compactMap { sighting, decision in
-            decision.map { decision in
+        let assignments = sightings.indices.compactMap { sighting in
+            decisions[sighting].map { decision in
                 let entry = decision.entry.map { entries[$0] }
                 if let entry, entry.id != decision.id, reservedIDs.values.contains(decision.id) {
                     adoptions[entry.id] = decision.id
                 }
                 return IdentityResolution.Assignment(
                     id: decision.id, origin: decision.origin,
-                    changed: entry.flatMap { MeaningChange(from: $0, to: sighting) })
+                    changed: entry.flatMap { MeaningChange(from: $0, to: sightings[sighting]) })
             }
         }
         let orphans = entries.indices.filter { entries[$0].isPresent && isFree($0) }

@@ -14,6 +14,18 @@ package struct LedgerLookup {
     /// Entries by the id asked for; the entry of a merged id carries the id it was merged into.
     package var withIDs: (Set<Item.ID>) throws -> [Item.ID: LedgerEntry]
 
+    /// Whether nothing is known yet, so that nothing need be asked for.
+    package private(set) var isEmpty = false
+
+    /// Before anything was ever seen.
+    package static var empty: LedgerLookup {
+        var lookup = LedgerLookup(
+            inFiles: { _ in [] }, orphansOfTerms: { _ in [] }, inGuidesNamed: { _ in [] },
+            withFingerprints: { _ in [] }, withIDs: { _ in [:] })
+        lookup.isEmpty = true
+        return lookup
+    }
+
     package init(
         inFiles: @escaping (Set<String>) throws -> [LedgerEntry],
         orphansOfTerms: @escaping (Set<String>) throws -> [LedgerEntry],

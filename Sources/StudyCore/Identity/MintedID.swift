@@ -9,14 +9,18 @@
 ///   - fingerprint: Of the text as first seen.
 /// - Returns: Ten signs of Crockford's base 32 in lower case, 50 bits.
 package func mintID(kind: Item.Kind, guide: Guide.ID, fingerprint: Fingerprint) -> Item.ID {
-    var bytes = Array("\(kind.rawValue)\u{1F}\(guide)\u{1F}".utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(64)
+    for text in [kind.rawValue, guide.description] {
+        bytes += text.utf8
+        bytes.append(0x1F)
+    }
     for shift in stride(from: 0, to: 64, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: fingerprint.value >> UInt64(shift)))
     }
     let digest = xxh64(bytes)
-    var signs: [UInt8] = []
-    for shift in stride(from: 59, through: 14, by: -5) {
-        signs.append(alphabet[Int((digest >> UInt64(shift)) & 31)])
+    let signs = stride(from: 59, through: 14, by: -5).map { shift in
+        alphabet[Int((digest >> UInt64(shift)) & 31)]
     }
     return Item.ID(String(decoding: signs, as: UTF8.self))
 }

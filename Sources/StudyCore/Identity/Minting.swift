@@ -5,6 +5,7 @@ extension IdentityResolver {
     /// back with it.
     mutating func mintIDs() throws {
         var given = Set(decisions.compactMap { $0?.id })
+        given.reserveCapacity(decisions.count)
         given.formUnion(reservedIDs.values)
         var waiting: [(sighting: Int, stem: Item.ID, number: Int)] = []
         for sighting in undecided {
@@ -12,12 +13,15 @@ extension IdentityResolver {
                 mint(id, for: sighting, as: .explicit)
                 continue
             }
-            let item = sightings[sighting]
-            let stem = mintID(kind: item.kind, guide: item.guide, fingerprint: item.fingerprint)
+            let stem = mintID(
+                kind: sightings[sighting].kind, guide: sightings[sighting].guide,
+                fingerprint: sightings[sighting].fingerprint)
             waiting.append((sighting, stem, 1))
         }
         while !waiting.isEmpty {
-            let known = try ledger.withIDs(Set(waiting.map { $0.stem.numbered($0.number) }))
+            let known =
+                ledger.isEmpty
+                ? [:] : try ledger.withIDs(Set(waiting.map { $0.stem.numbered($0.number) }))
             var refused: [(sighting: Int, stem: Item.ID, number: Int)] = []
             for (sighting, stem, number) in waiting {
                 let id = stem.numbered(number)

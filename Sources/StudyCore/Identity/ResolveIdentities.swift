@@ -17,12 +17,14 @@ package func resolveIdentities(
     var resolver = IdentityResolver(sightings, inFiles: changedFiles, against: ledger)
     try resolver.learnFiles()
     try resolver.matchExplicitIDs()
-    let pairs = try resolver.pairGuides()
-    for pair in pairs { resolver.matchEqualTexts(in: pair) }
-    try resolver.matchMovedTexts(between: pairs, strangersToo: false)
-    for pair in pairs { resolver.matchSimilarTexts(in: pair) }
-    try resolver.matchMovedTexts(between: pairs, strangersToo: true)
-    for pair in resolver.relatedGuides() { resolver.matchSimilarTexts(in: pair) }
+    if !ledger.isEmpty {
+        let pairs = try resolver.pairGuides()
+        for pair in pairs { resolver.matchEqualTexts(in: pair) }
+        try resolver.matchMovedTexts(between: pairs, strangersToo: false)
+        for pair in pairs { resolver.matchSimilarTexts(in: pair) }
+        try resolver.matchMovedTexts(between: pairs, strangersToo: true)
+        for pair in resolver.relatedGuides() { resolver.matchSimilarTexts(in: pair) }
+    }
     try resolver.mintIDs()
     return resolver.resolution()
 }

@@ -49,11 +49,7 @@ final class StoredLedger {
 
     /// The ledger as the finding of identities asks it; entries bear the names of their files.
     var lookup: LedgerLookup {
-        if isEmpty {
-            return LedgerLookup(
-                inFiles: { _ in [] }, orphansOfTerms: { _ in [] }, inGuidesNamed: { _ in [] },
-                withFingerprints: { _ in [] }, withIDs: { _ in [:] })
-        }
+        if isEmpty { return .empty }
         return LedgerLookup(
             inFiles: { [self] wanted in
                 try wanted.flatMap { try guides(inFileNamed: $0) }.flatMap {
