@@ -4,6 +4,8 @@ internal import GRDBSQLite
 /// Values in memory as a table that SQL reads: `INSERT INTO … SELECT … FROM` it.
 ///
 /// One statement takes in thousands of rows, where a statement for each costs as much as the row itself.
+/// A statement that reads the table must be made after it and for it alone, so none that GRDB keeps: after
+/// another table of the same name it would read the old one still, which is empty.
 public final class BulkRows {
     /// Hands over the value in a column of a row, both counted from 0; none is NULL.
     public typealias Values = (_ row: Int, _ column: Int32, _ result: BulkResult) -> Void
@@ -26,6 +28,26 @@ public final class BulkRows {
         ) { rows in if let rows { Unmanaged<BulkRows>.fromOpaque(rows).release() } }
         guard code == SQLITE_OK else {
             throw DatabaseError(resultCode: ResultCode(rawValue: code))
+        }
+    }
+
+    /// Runs statements that read the table while its rows are those of an array.
+    ///
+    /// They are handed over by their addresses, so that none is copied for each of its columns.
+    ///
+    /// - Parameters:
+    ///   - rows: The rows.
+    ///   - put: Hands over the value in a column of a row; none is NULL.
+    ///   - body: Runs the statements, each to its end.
+    /// - Throws: What `body` throws.
+    public func holding<Row>(
+        _ rows: [Row],
+        _ put: (_ number: Int, _ row: UnsafePointer<Row>, _ column: Int32, BulkResult) -> Void,
+        _ body: () throws -> Void
+    ) rethrows {
+        try rows.withUnsafeBufferPointer { rows in
+            guard let first = rows.baseAddress else { return }
+            try holding(rows.count, { put($0, first + $0, $1, $2) }, body)
         }
     }
 

@@ -88,20 +88,22 @@ struct CatalogueEntry: Equatable {
     }
 
     /// Hands over one of the `columns`, counted from 0.
-    func put(_ column: Int32, _ result: BulkResult) {
+    static func put(
+        _ row: UnsafePointer<CatalogueEntry>, _ column: Int32, _ result: BulkResult
+    ) {
         switch column {
-        case 0: if let guide { result.set(guide) }
-        case 1: result.set(ledgerLine)
-        case 2: result.set(ordinal)
-        case 3: result.set(line)
-        case 4: result.set(kind)
-        case 5: result.set(markdown)
-        case 6: result.set(plain)
-        case 7: result.set(answerMarkdown)
-        case 8: result.set(answerPlain)
-        case 9: result.set(holes)
-        case 10: result.set(explicitID)
-        default: result.set(fingerprint)
+        case 0: if let guide = row.pointee.guide { result.set(guide) }
+        case 1: result.set(row.pointee.ledgerLine)
+        case 2: result.set(row.pointee.ordinal)
+        case 3: result.set(row.pointee.line)
+        case 4: result.set(row.pointee.kind)
+        case 5: result.set(row.pointee.markdown)
+        case 6: result.set(row.pointee.plain)
+        case 7: result.set(row.pointee.answerMarkdown)
+        case 8: result.set(row.pointee.answerPlain)
+        case 9: result.set(row.pointee.holes)
+        case 10: result.set(row.pointee.explicitID)
+        default: result.set(row.pointee.fingerprint)
         }
     }
 

@@ -51,7 +51,8 @@ struct LibraryUpdate {
                 try ledger.items(ofGuide: guide.number)
             }
             ledgerLine = try Int64.fetchOne(db, sql: "SELECT max(number) FROM ledger") ?? 0
-            var fresh = FreshItems(db)
+            var fresh = FreshItems(
+                db, device: { [store, db, now] in try store.device(at: now, db) }, at: now)
             var next = 0
             for (file, guides) in files {
                 let fileNumber = try save(file)
@@ -73,7 +74,7 @@ struct LibraryUpdate {
                     }
                 }
             }
-            try fresh.finish(device: store.device(at: now, db), at: now)
+            try fresh.finish()
             let placed = Set(items.map(\.number))
             for item in before where !placed.contains(item) { try detach(item) }
             try removeOldGuides()
@@ -86,12 +87,13 @@ struct LibraryUpdate {
 
     /// All items as they stand now, in files that are called by these names.
     private func sightings(_ names: FileNames) -> [Sighting] {
-        var sightings: [Sighting] = []
-        for (file, guides) in files {
-            for guide in guides {
-                sightings += guide.sightings(inFileNamed: names[file.library, guide.path])
-            }
+        let found = concurrently(files.count) { [files] number in
+            let (file, guides) = files[number]
+            return guides.flatMap { $0.sightings(inFileNamed: names[file.library, $0.path]) }
         }
+        var sightings: [Sighting] = []
+        sightings.reserveCapacity(found.reduce(0) { $0 + $1.count })
+        for some in found { sightings += some }
         return sightings
     }
 
@@ -111,23 +113,34 @@ struct LibraryUpdate {
         where assignment.origin != .minted && ledger.entryAsked(assignment.id) == nil {
             _ = try store.registeredItem(assignment.id, db)
         }
-        // Made when the first item is new: an edit of a guide has none as a rule.
-        var insertion: BulkStatement?
+        let last = try Int64.fetchOne(db, sql: "SELECT max(number) FROM item") ?? 0
+        let unasked = resolution.assignments.map(\.id).filter { ledger.entryAsked($0) == nil }
+        // As a rule all of these are new, and get their numbers in their order.
+        var next = try register(unasked) ? last : nil
         return try resolution.assignments.map { assignment in
             if let known = ledger.entryAsked(assignment.id) {
                 return NumberedItem(number: known.item, previous: known)
             }
-            let insert =
-                try insertion
-                ?? BulkStatement("INSERT INTO item (id) VALUES (?) ON CONFLICT (id) DO NOTHING", db)
-            insertion = insert
-            try insert.run(assignment.id.text)
-            if db.changesCount == 1 {
-                return NumberedItem(number: db.lastInsertedRowID, isFresh: true)
-            }
-            let number = try store.registeredItem(assignment.id, db)
-            return NumberedItem(number: number, previous: try ledger.entry(of: number))
+            next? += 1
+            let number = try next ?? store.registeredItem(assignment.id, db)
+            return number > last
+                ? NumberedItem(number: number, isFresh: true)
+                : NumberedItem(number: number, previous: try ledger.entry(of: number))
         }
+    }
+
+    /// Registers items that are not yet, and says whether none was.
+    private func register(_ items: [Item.ID]) throws -> Bool {
+        if items.isEmpty { return true }
+        try BulkRows("unasked", columns: ["id"], db).holding(items.count) { row, _, result in
+            result.set(items[row].text)
+        } _: {
+            try db.execute(
+                sql:
+                    "INSERT INTO item (id) SELECT id FROM unasked WHERE true ON CONFLICT DO NOTHING"
+            )
+        }
+        return db.changesCount == items.count
     }
 
     /// Items whose past is seen otherwise after the change: of another class, or heirs of a history.

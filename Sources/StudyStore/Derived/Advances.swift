@@ -55,6 +55,12 @@ final class Advances {
         return nil
     }
 
+    /// Makes room for cards that `learn` is about to be told of.
+    func reserve(_ count: Int) {
+        cards.reserveCapacity(count)
+        places.reserveCapacity(count)
+    }
+
     /// Takes the class of a card that is new.
     func learn(_ card: CardKey, in classSlug: String?) {
         places[card] = cards.count
@@ -110,12 +116,12 @@ final class Advances {
 
     /// Writes where all cards stand now.
     func finish() throws {
-        let saving = try BulkStatement(CardRow.saving, db)
+        var saving = try CardSaving(db)
         for advance in cards.sorted(by: { $0.card.item < $1.card.item })
         where !replayed.contains(advance.card.item) {
-            guard let state = advance.state else { continue }
-            try CardRow.save(state, of: advance.card, by: saving)
+            if let state = advance.state { try saving.save(state, of: advance.card) }
         }
+        try saving.finish()
         for card in try store.cards(of: replayed, db) {
             let replay = try store.replay(card, db)
             totals += replay.totals

@@ -75,16 +75,34 @@ enum CardRow {
             ).execute(arguments: [card.item, card.facet.rawValue])
             return try removeIfEmpty(card, db)
         }
-        try save(state, of: card, by: BulkStatement(cached: saving, db))
+        var dueAt: Int64?
+        var dueDay: Int?
+        switch state.due {
+        case .moment(let moment): dueAt = moment.milliseconds
+        case .day(let day): dueDay = day.number
+        }
+        try BulkStatement(
+            cached: """
+                INSERT INTO card_state (\(saved), is_changed)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
+                    coalesce((SELECT changed_at > ?10 FROM entry WHERE entry.item = ?1), 0))
+                \(replacing)
+                """, db
+        ).run(
+            card.item, card.facet.rawValue, state.phase.rawValue, state.memory?.stability,
+            state.memory?.difficulty, state.memory?.fastStability, state.step, dueAt, dueDay,
+            state.lastTime.milliseconds, state.lastDay.number, state.interval, state.reviews,
+            state.lapses)
     }
 
-    /// Takes what `save(_:of:by:)` binds, in its order.
-    static let saving = """
-        INSERT INTO card_state (item, facet, phase, stability, difficulty, fast_stability,
-            step, due_at, due_day, last_time, last_day, interval, reviews, lapses,
-            is_changed)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
-            coalesce((SELECT changed_at > ?10 FROM entry WHERE entry.item = ?1), 0))
+    /// The columns that saving writes, but for `is_changed`, which follows from another table.
+    static let saved = """
+        item, facet, phase, stability, difficulty, fast_stability, step, due_at, due_day, \
+        last_time, last_day, interval, reviews, lapses
+        """
+
+    /// What saving does with the row that is there.
+    static let replacing = """
         ON CONFLICT (item, facet) DO UPDATE SET phase = excluded.phase,
             stability = excluded.stability, difficulty = excluded.difficulty,
             fast_stability = excluded.fast_stability, step = excluded.step,
@@ -94,20 +112,26 @@ enum CardRow {
             lapses = excluded.lapses, is_changed = excluded.is_changed
         """
 
-    static func save(
-        _ state: CardState, of card: CardKey, by statement: BulkStatement
-    ) throws {
-        var dueAt: Int64?
-        var dueDay: Int?
-        switch state.due {
-        case .moment(let moment): dueAt = moment.milliseconds
-        case .day(let day): dueDay = day.number
+    /// Hands over one of the columns `saved`, counted from 0.
+    static func put(
+        _ state: UnsafePointer<CardState>, of card: CardKey, _ column: Int32, _ result: BulkResult
+    ) {
+        switch column {
+        case 0: result.set(card.item)
+        case 1: result.set(card.facet.rawValue)
+        case 2: result.set(state.pointee.phase.rawValue)
+        case 3: result.set(state.pointee.memory?.stability)
+        case 4: result.set(state.pointee.memory?.difficulty)
+        case 5: result.set(state.pointee.memory?.fastStability)
+        case 6: result.set(state.pointee.step)
+        case 7: if case .moment(let moment) = state.pointee.due { result.set(moment.milliseconds) }
+        case 8: if case .day(let day) = state.pointee.due { result.set(day.number) }
+        case 9: result.set(state.pointee.lastTime.milliseconds)
+        case 10: result.set(state.pointee.lastDay.number)
+        case 11: result.set(state.pointee.interval)
+        case 12: result.set(state.pointee.reviews)
+        default: result.set(state.pointee.lapses)
         }
-        try statement.run(
-            card.item, card.facet.rawValue, state.phase.rawValue, state.memory?.stability,
-            state.memory?.difficulty, state.memory?.fastStability, state.step, dueAt, dueDay,
-            state.lastTime.milliseconds, state.lastDay.number, state.interval, state.reviews,
-            state.lapses)
     }
 
     static func save(_ marks: CardMarks, of card: CardKey, _ db: Database) throws {

@@ -32,7 +32,7 @@ extension Store {
         try Links.rebuild(db)
         try Partings.rebuild(db)
         try Forgotten.rebuild(db)
-        try Placement.placeCards(ofItems: 0...Int64.max, db)
+        try CardPlacing(of: "entry", db).run()
         try replayAllCards(db)
         try Marks.rebuild(db)
         try Setting.set(.rulesVersion, to: rules.version, db)
@@ -52,12 +52,12 @@ extension Store {
                 WHERE event.number NOT IN undone
                 ORDER BY review.item, review.facet, \(ReviewRow.replayOrder)
                 """)
-        let saving = try BulkStatement(CardRow.saving, db)
+        var saving = try CardSaving(db)
         var card: CardKey?
         var replay = CardReplay()
         func finish() throws {
             guard let card else { return }
-            if let state = replay.state { try CardRow.save(state, of: card, by: saving) }
+            if let state = replay.state { try saving.save(state, of: card) }
         }
         while let row = try rows.next() {
             let item: Int64 = row[ReviewRow.width]
@@ -72,6 +72,7 @@ extension Store {
             replay.advance(by: review, under: rules, in: row[ReviewRow.width + 1])
         }
         try finish()
+        try saving.finish()
         var totals = replay.totals
         for card in try cards(of: sharing, db) {
             let replay = try self.replay(card, db)

@@ -14,23 +14,27 @@ struct Arrivals {
     private let eventInsertion: BulkStatement
     private let reviewInsertion: BulkStatement
     /// Reviews that are not in the tables yet: `flush` writes them.
-    private var waiting: [Waiting] = []
+    private var waiting: [Review] = []
+    /// What the tables know them, their devices and their items by.
+    private var numbers: [(event: Int64, device: Int64, item: Int64)] = []
     /// The number of the newest event.
     private var newest: Int64
     private var devices: [String: Device] = [:]
+    /// The device asked for last: events of one come together.
+    private var latest: Device?
     private var items: [Item.ID: Int64] = [:]
 
-    private struct Waiting {
-        let number: Int64
-        let device: Int64
-        let item: Int64
-        let review: Review
-    }
-
-    private struct Device {
+    private final class Device {
+        let name: String
         let number: Int64
         /// The number of its newest event here, 0 for none.
         var last: Int
+
+        init(name: String, number: Int64, last: Int) {
+            self.name = name
+            self.number = number
+            self.last = last
+        }
     }
 
     /// Answers that are written in one go.
@@ -73,18 +77,10 @@ struct Arrivals {
 
     /// Takes in the next event of its device; it is in the tables after the next `flush`.
     mutating func insert(_ event: Event) throws {
-        let id = event.id
-        let device = try number(ofDevice: id.device)
-        newest += 1
-        devices[id.device]?.last = id.sequence
         if case .review(let review) = event {
-            try check(review)
-            waiting.append(
-                Waiting(
-                    number: newest, device: device, item: try number(of: review.card.item),
-                    review: review))
-            return
+            return try insert(review, of: number(of: review.card.item))
         }
+        let device = try next(event.id)
         try flush()
         try db.cachedStatement(
             sql: """
@@ -92,7 +88,7 @@ struct Arrivals {
                 VALUES (?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            newest, device, id.sequence, event.time.milliseconds, event.utcOffset,
+            newest, device, event.id.sequence, event.time.milliseconds, event.utcOffset,
         ])
         switch event {
         case .review: break
@@ -106,34 +102,48 @@ struct Arrivals {
         }
     }
 
+    /// Takes in an answer, as `insert` does, to the item of a number.
+    mutating func insert(_ review: Review, of item: Int64) throws {
+        try check(review)
+        let device = try next(review.id)
+        waiting.append(review)
+        numbers.append((event: newest, device: device, item: item))
+    }
+
+    /// Counts the next event of a device; its number is `newest` then.
+    private mutating func next(_ id: EventID) throws -> Int64 {
+        let device = try device(id.device)
+        device.last = id.sequence
+        newest += 1
+        return device.number
+    }
+
     /// Whether so many wait that more would only take memory.
     var areMany: Bool { waiting.count >= Self.many }
 
     /// Writes what is not in the tables yet.
     mutating func flush() throws {
         if waiting.isEmpty { return }
-        // By their addresses, so that no answer is copied for each of its columns.
-        try waiting.withUnsafeBufferPointer { waiting in
-            try waitingRows.holding(waiting.count) { row, column, result in
-                switch column {
-                case 0: result.set(waiting[row].number)
-                case 1: result.set(waiting[row].device)
-                case 2: result.set(waiting[row].review.id.sequence)
-                case 3: result.set(waiting[row].review.time.milliseconds)
-                case 4: result.set(waiting[row].review.utcOffset)
-                case 5: result.set(waiting[row].item)
-                default: ReviewRow.put(waiting[row].review, column - 6, result)
-                }
-            } _: {
-                try eventInsertion.run()
-                try reviewInsertion.run()
+        try waitingRows.holding(waiting) { index, review, column, result in
+            switch column {
+            case 0: result.set(numbers[index].event)
+            case 1: result.set(numbers[index].device)
+            case 2: result.set(review.pointee.id.sequence)
+            case 3: result.set(review.pointee.time.milliseconds)
+            case 4: result.set(review.pointee.utcOffset)
+            case 5: result.set(numbers[index].item)
+            default: ReviewRow.put(review, column - 6, result)
             }
+        } _: {
+            try eventInsertion.run()
+            try reviewInsertion.run()
         }
-        for row in waiting {
-            guard let assessment = row.review.assessment else { continue }
-            try AssessmentRow.insert(assessment, event: row.number, db)
+        for index in waiting.indices {
+            guard let assessment = waiting[index].assessment else { continue }
+            try AssessmentRow.insert(assessment, event: numbers[index].event, db)
         }
         waiting.removeAll(keepingCapacity: true)
+        numbers.removeAll(keepingCapacity: true)
     }
 
     /// What the table would say of numbers that cannot be.
@@ -145,6 +155,9 @@ struct Arrivals {
                 reason: "Event \(review.id) cannot be taken up: one of its numbers cannot be so.")
         }
     }
+
+    /// Makes room for items that `learn` is about to be told of.
+    mutating func reserve(_ count: Int) { items.reserveCapacity(count) }
 
     /// Takes the number of an item that is registered.
     mutating func learn(_ id: Item.ID, as number: Int64) { items[id] = number }
@@ -161,16 +174,22 @@ struct Arrivals {
     mutating func number(ofDevice name: String) throws -> Int64 { try device(name).number }
 
     private mutating func device(_ name: String) throws -> Device {
-        if let known = devices[name] { return known }
+        if let latest, latest.name == name { return latest }
+        let device = try devices[name] ?? look(name)
+        devices[name] = device
+        latest = device
+        return device
+    }
+
+    /// A device as the tables know it, registered when they did not.
+    private func look(_ name: String) throws -> Device {
         let number =
             try Int64.fetchOne(
                 db, sql: "SELECT number FROM device WHERE name = ?", arguments: [name])
             ?? register(name)
         let last = try Int.fetchOne(
             db, sql: "SELECT max(sequence) FROM event WHERE device = ?", arguments: [number])
-        let device = Device(number: number, last: last ?? 0)
-        devices[name] = device
-        return device
+        return Device(name: name, number: number, last: last ?? 0)
     }
 
     /// A device that is no name of this folder's.

@@ -57,7 +57,7 @@ enum ReviewRow {
             db
         ).run(
             event, item, review.card.facet.rawValue, review.form.rawValue, review.rating.rawValue,
-            milliseconds(review), review.answer, review.score, review.hints,
+            milliseconds(review.seconds), review.answer, review.score, review.hints,
             review.fingerprint.stored)
         if let assessment = review.assessment {
             try AssessmentRow.insert(assessment, event: event, db)
@@ -65,21 +65,21 @@ enum ReviewRow {
     }
 
     /// Hands over a column of the payload, counted from 0 for the facet.
-    static func put(_ review: Review, _ column: Int32, _ result: BulkResult) {
+    static func put(_ review: UnsafePointer<Review>, _ column: Int32, _ result: BulkResult) {
         switch column {
-        case 0: result.set(review.card.facet.rawValue)
-        case 1: result.set(review.form.rawValue)
-        case 2: result.set(review.rating.rawValue)
-        case 3: result.set(milliseconds(review))
-        case 4: result.set(review.answer)
-        case 5: result.set(review.score)
-        case 6: result.set(review.hints)
-        default: result.set(review.fingerprint.stored)
+        case 0: result.set(review.pointee.card.facet.rawValue)
+        case 1: result.set(review.pointee.form.rawValue)
+        case 2: result.set(review.pointee.rating.rawValue)
+        case 3: result.set(milliseconds(review.pointee.seconds))
+        case 4: result.set(review.pointee.answer)
+        case 5: result.set(review.pointee.score)
+        case 6: result.set(review.pointee.hints)
+        default: result.set(review.pointee.fingerprint.stored)
         }
     }
 
-    private static func milliseconds(_ review: Review) -> Int64 {
-        Int64((review.seconds * 1000).rounded())
+    private static func milliseconds(_ seconds: Double) -> Int64 {
+        Int64((seconds * 1000).rounded())
     }
 }
 

@@ -99,6 +99,9 @@ private final class EventIntake {
 
     /// Looks at all cards in one pass, where most of them will be asked for one by one.
     private func learnCards() throws {
+        let count = try Int.fetchOne(db, sql: "SELECT max(number) FROM item") ?? 0
+        arrivals.reserve(count)
+        advances.reserve(count)
         let cards = try BulkStatement(
             """
             SELECT item.id, item.number, card_state.facet, guide.class_slug
@@ -120,32 +123,35 @@ private final class EventIntake {
             guard try isUndoneByIntake(id) else { return }
             isFarReaching = true
         } else {
-            if !isFarReaching { try follow(event) }
-            try arrivals.insert(event)
-            if arrivals.areMany { try flush() }
+            switch event {
+            case .review(let review):
+                let item = try arrivals.number(of: review.card.item)
+                if !isFarReaching { try follow(review, of: item) }
+                try arrivals.insert(review, of: item)
+                if arrivals.areMany { try flush() }
+            case .action(let action):
+                if let card = action.deed.card {
+                    marked.insert(
+                        CardKey(item: try arrivals.number(of: card.item), facet: card.facet))
+                } else {
+                    isFarReaching = true
+                }
+                try arrivals.insert(event)
+            case .intake:
+                isFarReaching = true
+                try arrivals.insert(event)
+            }
         }
         extend(by: id)
     }
 
-    /// Looks at what follows from an event that is about to be written.
-    private func follow(_ event: Event) throws {
-        switch event {
-        case .review(let review):
-            let item = try arrivals.number(of: review.card.item)
-            if let broken = try advances.meet(review, of: item) {
-                try flush()
-                // From here on answers are looked up by card.
-                try restoreIndexes()
-                try advances.replayLater(broken)
-            }
-        case .action(let action):
-            if let card = action.deed.card {
-                marked.insert(CardKey(item: try arrivals.number(of: card.item), facet: card.facet))
-            } else {
-                isFarReaching = true
-            }
-        case .intake: isFarReaching = true
-        }
+    /// Looks at what follows from an answer that is about to be written.
+    private func follow(_ review: Review, of item: Int64) throws {
+        guard let broken = try advances.meet(review, of: item) else { return }
+        try flush()
+        // From here on answers are looked up by card.
+        try restoreIndexes()
+        try advances.replayLater(broken)
     }
 
     /// Writes the answers that wait; meanwhile leads their cards on, and does something else.

@@ -1,23 +1,5 @@
-import Dispatch
 import FSRS
+import StudyStore
 
 /// Runs pieces of work on all cores; the results come in the order of the pieces.
 let onAllCores: ConcurrentMap = { count, work in concurrently(count, work) }
-
-/// Makes values on all cores.
-///
-/// - Parameters:
-///   - count: How many.
-///   - make: Makes the nth, from 0; called on any thread, several times at once.
-/// - Returns: All of them, in order.
-func concurrently<Value: Sendable>(
-    _ count: Int, _ make: @Sendable (Int) -> Value
-) -> [Value] {
-    var results = [Value?](repeating: nil, count: count)
-    results.withUnsafeMutableBufferPointer { buffer in
-        // Each call writes to a place of its own.
-        nonisolated(unsafe) let places = buffer
-        DispatchQueue.concurrentPerform(iterations: count) { places[$0] = make($0) }
-    }
-    return results.compactMap { $0 }
-}
