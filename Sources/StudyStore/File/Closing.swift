@@ -10,18 +10,32 @@ import Darwin
 extension Store {
     /// Lets the write-ahead log grow while much is written in several steps.
     ///
-    /// A page that each step changes is folded into the file once. Each step is on the disk all the same when
-    /// it is done.
+    /// The log is folded into the file when the body says so, and at the end. Each step is on the disk all the
+    /// same when it is done.
     ///
-    /// - Parameter body: Writes.
+    /// - Parameter body: Writes; calls its argument to have what it wrote by then folded in on another core,
+    ///   while it goes on.
     /// - Returns: What it returns.
     /// - Throws: What it throws.
-    package func growingLog<Value>(_ body: () throws -> Value) rethrows -> Value {
-        // Both only save time, so that a refusal is nothing to speak of.
+    package func growingLog<Value>(_ body: (_ fold: () -> Void) throws -> Value) rethrows -> Value {
+        // All this only saves time, so that a refusal is nothing to speak of.
         func set(_ sql: String) { try? queue.inDatabase { try $0.execute(sql: sql) } }
+        let checkpoint = "PRAGMA wal_checkpoint(PASSIVE)"
+        var folding: Background<Void>?
+        func fold() {
+            guard folder != nil else { return }
+            folding = Background { [path] in
+                let queue = try DatabaseQueue(path: path)
+                try queue.inDatabase { try $0.execute(sql: checkpoint) }
+                try queue.close()
+            }
+        }
         set("PRAGMA wal_autocheckpoint = 0")
-        defer { set("PRAGMA wal_autocheckpoint = 1000; PRAGMA wal_checkpoint(PASSIVE)") }
-        return try body()
+        defer {
+            try? folding?.value()
+            set("PRAGMA wal_autocheckpoint = 1000; \(checkpoint)")
+        }
+        return try body(fold)
     }
 
     /// Closes the file, and folds the write-ahead log into it when there are answers in it or it is long.

@@ -125,6 +125,7 @@ struct ArchiveImport {
                     file: path, reason: "there is a file of that name now; import again")
             }
         }
+        try SafeFile.settle(plan.files.map(plan.path))
         if !plan.results.isEmpty { try practice.add(plan.results) }
         let file = SettingsFile(path: desk.locations.settings)
         for setting in plan.settings {

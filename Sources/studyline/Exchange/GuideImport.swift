@@ -94,6 +94,7 @@ struct GuideImport {
                     file: path, reason: "there is a file of that name now; import again")
             }
         }
+        try SafeFile.settle(plan.files.map { "\(plan.place.folder)/\($0.path)" })
         work.show("Taking in the new guides")
         if let content = plan.place.newContent {
             let text = content.map(absolutePath).joined(separator: ", ")

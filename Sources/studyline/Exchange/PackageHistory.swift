@@ -37,24 +37,44 @@ struct PackageHistory {
     var answerCount: Int { answers.count }
     var markCount: Int { marks.count }
 
+    /// Nothing answered or marked.
+    init() {}
+
+    /// All that the package says of cards that are here.
+    ///
+    /// - Parameters:
+    ///   - contents: The cards of the package.
+    ///   - log: The answers.
+    ///   - match: Which cards here they ask.
+    ///   - now: Milliseconds since 1970; no answer or mark is later.
+    init(_ contents: PackageContents, _ log: [AnkiAnswer], _ match: PackageMatch, now: Int64) {
+        for card in contents.cards {
+            add(match.targets(of: card, contents), for: card.id)
+            let time = Timestamp(milliseconds: min(card.modified * 1000, now))
+            if card.isSuspended { add(.suspended, toCard: card.id, at: time) }
+            if card.isFlagged { add(.flagged, toCard: card.id, at: time) }
+        }
+        for answer in log { add(answer, now: now) }
+    }
+
     /// Says which cards a card of the package asks.
-    mutating func add(_ found: [Target], for card: Int64) {
+    private mutating func add(_ found: [Target], for card: Int64) {
         guard !found.isEmpty else { return }
         ranges[card] = Int32(targets.count)..<Int32(targets.count + found.count)
         targets += found
     }
 
-    func targets(of card: Int64) -> ArraySlice<Target> {
+    private func targets(of card: Int64) -> ArraySlice<Target> {
         guard let range = ranges[card] else { return [] }
         return targets[Int(range.lowerBound)..<Int(range.upperBound)]
     }
 
     /// Marks all that a card of the package asks.
-    mutating func add(_ mark: Mark, toCard card: Int64, at time: Timestamp) {
+    private mutating func add(_ mark: Mark, toCard card: Int64, at time: Timestamp) {
         for target in targets(of: card) { marks.append((mark, target.card, time)) }
     }
 
-    mutating func add(_ answer: AnkiAnswer, now: Int64) {
+    private mutating func add(_ answer: AnkiAnswer, now: Int64) {
         guard let range = ranges[answer.card] else {
             unmatched += 1
             return

@@ -35,7 +35,10 @@ struct PackageImport {
         var history = PackageHistory()
         if match.hasLinks {
             work.show("Reading answers")
-            history = try self.history(of: contents, try package.collection.log(), match)
+            history = try news(
+                in: PackageHistory(
+                    contents, package.collection.log(), match, now: desk.now().milliseconds),
+                match)
         }
         let view = PackageImportView(desk: desk, request: request, name: name, place: place)
         work.end()
@@ -45,18 +48,27 @@ struct PackageImport {
         guard summary.hasNews else { return view.showNothingNew() }
         guard try request.yes || view.isWanted(summary) else { return view.showNotWritten() }
 
-        let intake = try desk.store.growingLog {
+        let intake = try desk.store.growingLog { fold in
             // Before anything comes in, and not after it.
             _ = try desk.store.backUpDaily(now: desk.now())
             let log = Background { [collection = package.collection] in try collection.log() }
             contents.releaseTexts()
             ProcessMemory.giveBack()
-            let written = try write(match.releaseFiles(), to: place)
+            let files = match.releaseFiles()
+            let paths = files.map { "\(place.folder)/\($0.path)" }
+            let written = try write(files, to: place)
+            let settling = Background { try SafeFile.settle(paths) }
             try writeImages(contents, package, place)
             if !written.isEmpty { try index(written, in: place) }
+            fold()
             try match.findWritten(desk)
-            history = try self.history(of: contents, log.value(), match)
+            let found = Background { [contents, match, now = desk.now().milliseconds] in
+                PackageHistory(contents, try log.value(), match, now: now)
+            }
             try desk.store.name(match.names(contents))
+            history = try news(in: found.value(), match)
+            // The answers to guides outlast a failure of the power no sooner than these.
+            try settling.value()
             return try takeUp(history)
         }
         work.end()
@@ -134,19 +146,10 @@ struct PackageImport {
 
     // MARK: History
 
-    private func history(
-        of contents: PackageContents, _ log: [AnkiAnswer], _ match: PackageMatch
-    ) throws -> PackageHistory {
-        var history = PackageHistory()
-        let now = desk.now().milliseconds
-        for card in contents.cards {
-            history.add(match.targets(of: card, contents), for: card.id)
-            let time = Timestamp(milliseconds: min(card.modified * 1000, now))
-            if card.isSuspended { history.add(.suspended, toCard: card.id, at: time) }
-            if card.isFlagged { history.add(.flagged, toCard: card.id, at: time) }
-        }
-        for answer in log { history.add(answer, now: now) }
+    /// Leaves out of a history what was answered and marked here already.
+    private func news(in history: PackageHistory, _ match: PackageMatch) throws -> PackageHistory {
         if !match.hasOld { return history }
+        var history = history
         let store = try desk.store
         try history.dropKnown { card in
             match.isOld(card.item) ? try store.answerTimes(of: card) : []
