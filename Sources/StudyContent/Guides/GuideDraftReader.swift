@@ -62,7 +62,10 @@ struct GuideDraftReader {
             }
         }
         log = reader.log
-        items = (reader.items.map(links.completing) + cards).sorted { $0.line < $1.line }
+        items = reader.takeItems()
+        for index in items.indices { links.complete(&items[index]) }
+        items += cards
+        items.sort { $0.line < $1.line }
         kept = kept.map(links.completing)
         if !hasDefinition, !known.isEmpty, intro.isEmpty {
             log.add(

@@ -63,7 +63,8 @@ extension ItemReader {
         at place: SourceBlock? = nil
     ) {
         let place = place ?? asked
-        let answer = answer.filter { !$0.isSilent || $0.kind == .code }[...]
+        var answer = answer
+        answer.removeAll { $0.isSilent && $0.kind != .code }
         var question = question(of: asked, in: containers)
         var id = explicitID(of: &question, at: place)
         if !answer.isEmpty {

@@ -13,6 +13,12 @@ struct ItemReader {
         self.log = log
     }
 
+    /// Hands the items over.
+    mutating func takeItems() -> [Item] {
+        defer { items = [] }
+        return items
+    }
+
     /// One item of all the blocks.
     mutating func readDefinition(_ blocks: [SourceBlock], headingID: String?) {
         guard let first = blocks.first, let last = blocks.last else { return }

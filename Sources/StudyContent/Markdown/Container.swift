@@ -39,9 +39,10 @@ struct LineCursor {
 
     var isAtEnd: Bool { rest.isEmpty }
 
-    /// What is left of the line.
-    func remainder() -> [UInt8] {
-        Array(repeating: UInt8(ascii: " "), count: owed) + rest
+    /// Appends what is left of the line.
+    func appendRemainder(to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: owed))
+        bytes.append(contentsOf: rest)
     }
 
     /// Skips up to so many columns of blanks.
@@ -114,14 +115,13 @@ extension SourceText {
     /// The Markdown of some lines without the marks of the containers around it, blank lines at both ends dropped.
     func markdown(lines: ClosedRange<Int>, in containers: [Container]) -> [UInt8] {
         var result: [UInt8] = []
+        result.reserveCapacity(
+            range(ofLine: lines.upperBound).upperBound - range(ofLine: lines.lowerBound).lowerBound
+                + 1)
         for number in lines {
-            if containers.isEmpty {
-                result += line(number)
-            } else {
-                var cursor = LineCursor(line(number))
-                cursor.enter(containers, line: number)
-                result += cursor.remainder()
-            }
+            var cursor = LineCursor(line(number))
+            cursor.enter(containers, line: number)
+            cursor.appendRemainder(to: &result)
             result.append(UInt8(ascii: "\n"))
         }
         return result.trimmingBlankLines()
@@ -130,7 +130,8 @@ extension SourceText {
 
 extension [UInt8] {
     /// Without blank lines at the start, and without blanks and line feeds at the end.
-    func trimmingBlankLines() -> [UInt8] {
+    consuming func trimmingBlankLines() -> [UInt8] {
+        while let last = self.last, last.isBlank || last == UInt8(ascii: "\n") { removeLast() }
         var start = startIndex
         for index in indices {
             if self[index] == UInt8(ascii: "\n") {
@@ -139,8 +140,7 @@ extension [UInt8] {
                 break
             }
         }
-        let end = lastIndex { !$0.isBlank && $0 != UInt8(ascii: "\n") } ?? start - 1
-        if start == startIndex, end == endIndex - 1 { return self }
-        return end < start ? [] : Array(self[start...end])
+        removeFirst(start)
+        return self
     }
 }

@@ -1,3 +1,5 @@
+internal import StudyCore
+
 extension String {
     /// Text for comparing: no control characters but the line feed, no blanks at either end.
     init(plain bytes: [UInt8]) {
@@ -5,7 +7,7 @@ extension String {
         while let last = bytes.last, last == 0x20 || last == 0x0A { bytes.removeLast() }
         while let first = bytes.first, first == 0x20 || first == 0x0A { bytes.removeFirst() }
         self.init(clean: bytes)
-        if utf8.contains(UInt8(ascii: "\t")) { self = replacing("\t", with: " ") }
+        if containsByte(UInt8(ascii: "\t")) { self = replacing("\t", with: " ") }
     }
 
     /// Text without control characters but the line feed and the tab.

@@ -26,13 +26,11 @@ struct LinkDefinitions {
         self.lines = lines
     }
 
-    /// The item with the definitions that it names.
-    func completing(_ item: Item) -> Item {
-        guard !lines.isEmpty else { return item }
-        var item = item
+    /// Gives an item the definitions that it names.
+    func complete(_ item: inout Item) {
+        guard !lines.isEmpty else { return }
         item.text = completing(item.text)
         item.answer = item.answer.map(completing)
-        return item
     }
 
     /// The section with the definitions that it names.

@@ -7,7 +7,8 @@ struct SourceBlockBuilder: MarkdownVisitor {
     /// Blocks entered beyond the limit; their text goes to the innermost block that is kept.
     private var surplus = 0
     private var text: [UInt8] = []
-    private(set) var blocks: [SourceBlock] = []
+    /// What stands in no other block, as far as it was walked.
+    var blocks: [SourceBlock] = []
     /// Where the nesting first goes beyond the limit.
     private(set) var tooDeep: (line: Int, column: Int)?
 
@@ -63,7 +64,7 @@ struct SourceBlockBuilder: MarkdownVisitor {
         close(block)
     }
 
-    private mutating func close(_ block: SourceBlock) {
+    private mutating func close(_ block: consuming SourceBlock) {
         if let parent = open.indices.last {
             open[parent].children.append(block)
         } else {

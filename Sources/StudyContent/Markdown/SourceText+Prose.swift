@@ -6,10 +6,9 @@ extension SourceText {
         let tree = MarkdownTree(parsing: bytes)
         var builder = SourceBlockBuilder(nestingLimit: nestingLimit)
         tree.walk(&builder)
-        var blocks = builder.blocks
-        setLines(aboveTablesIn: &blocks)
-        setLastLines(of: &blocks, end: lineCount)
-        return (blocks, builder.tooDeep)
+        setLines(aboveTablesIn: &builder.blocks)
+        setLastLines(of: &builder.blocks, end: lineCount)
+        return (builder.blocks, builder.tooDeep)
     }
 
     /// Puts a table below the paragraph that stands right above its header.
@@ -52,15 +51,22 @@ extension SourceText {
     /// Neighbours are taken as they stand; where something was left out between two, a blank line is put.
     func prose(of blocks: ArraySlice<SourceBlock>, in containers: [Container]) -> Prose {
         var markdown: [UInt8] = []
-        var rest = blocks
-        while let first = rest.first {
-            var last = rest.removeFirst()
-            while let next = rest.first, next.line == last.reach + 1 { last = rest.removeFirst() }
+        var first = blocks.startIndex
+        while first < blocks.endIndex {
+            var last = first
+            while last + 1 < blocks.endIndex, blocks[last + 1].line == blocks[last].reach + 1 {
+                last += 1
+            }
+            let line = blocks[first].line
             var part = self.markdown(
-                lines: first.line...max(first.line, last.lastLine), in: containers)
-            if first.kind != .code { part.removeFirst(part.prefix { $0.isBlank }.count) }
-            if !markdown.isEmpty { markdown += Array("\n\n".utf8) }
-            markdown += part
+                lines: line...max(line, blocks[last].lastLine), in: containers)
+            if blocks[first].kind != .code { part.removeFirst(part.prefix { $0.isBlank }.count) }
+            if markdown.isEmpty {
+                markdown = part
+            } else {
+                markdown += Array("\n\n".utf8) + part
+            }
+            first = last + 1
         }
         return Prose(markdown: markdown, plain: blocks.plain)
     }
@@ -69,7 +75,7 @@ extension SourceText {
 extension Prose {
     /// One string where Markdown and plain text are the same; control characters are dropped from both.
     init(markdown: some Collection<UInt8>, plain: String) {
-        let same = plain.utf8.elementsEqual(markdown)
+        let same = plain.consists(ofBytes: markdown)
         self.init(markdown: same ? plain : String(clean: Array(markdown)), plain: plain)
     }
 

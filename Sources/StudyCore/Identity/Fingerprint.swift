@@ -16,6 +16,7 @@ package struct Fingerprint: Hashable, Sendable {
     ///   - answer: The plain model answer of a question; nil when there is none.
     package init(kind: Item.Kind, text: String, answer: String?) {
         var bytes = [kind.digit, separator]
+        bytes.reserveCapacity(text.utf8.count + (answer?.utf8.count ?? 0) + 8)
         bytes.append(contentsOf: NormalisedText(text).bytes)
         if let answer {
             bytes.append(separator)

@@ -82,14 +82,9 @@ package struct GuideMarkdown {
 
     /// A list item; further lines stand below its text.
     private mutating func writeItem(_ body: String, mark: String) {
-        let indent = String(repeating: " ", count: mark.count)
-        let lines = body.utf8.split(
-            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() {
-            text += index == 0 ? mark : line.isEmpty ? "" : indent
-            text += Substring(line)
-            text += "\n"
-        }
+        text += body.indented(
+            first: mark, rest: String(repeating: " ", count: mark.utf8.count))
+        text += "\n"
     }
 
     private mutating func writeTable(_ guides: [DraftGuide]) {

@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// Plain text made Markdown that reads back as the same text.
 package enum Markdown {
     /// Puts a backslash before every sign that would mean something, and before no other.
@@ -102,31 +104,39 @@ extension StringProtocol {
     var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
-extension StringProtocol where UTF8View: BidirectionalCollection {
+extension StringProtocol where SubSequence == Substring {
     /// Without blanks at either end.
-    var trimmed: SubSequence {
+    var trimmed: Substring {
         var text = self[...]
-        if let first = utf8.first, let last = utf8.last, first.isVisibleASCII, last.isVisibleASCII {
-            return text
-        }
-        while let last = text.last, last.isWhitespace { text = text.dropLast() }
-        return text.drop(while: \.isWhitespace)
+        // The property of a character is looked up where its byte does not tell.
+        while let byte = text.utf8.last, !byte.isVisibleASCII, let last = text.last,
+            last.isWhitespace
+        { text = text.dropLast() }
+        while let byte = text.utf8.first, !byte.isVisibleASCII, let first = text.first,
+            first.isWhitespace
+        { text = text.dropFirst() }
+        return text
     }
 }
 
 extension String {
-    /// Whether the bytes of a text stand in it; a quick look before a search by characters.
-    func containsBytes(of text: String) -> Bool {
-        guard let first = text.utf8.first else { return true }
-        var copy = self
-        return copy.withUTF8 { bytes in
-            var rest = bytes[...]
-            while let start = rest.firstIndex(of: first) {
-                if rest[start...].starts(with: text.utf8) { return true }
-                rest = rest[(start + 1)...]
+    /// With signs before its lines, but no blanks before an empty one.
+    func indented(first: String, rest: String) -> String {
+        var result = ""
+        func write(_ line: Substring, _ mark: String) {
+            if !line.isEmpty || mark.utf8.contains(where: { $0 != UInt8(ascii: " ") }) {
+                result += mark
             }
-            return false
+            result += line
         }
+        var (left, mark) = (self[...], first)
+        while let end = left.firstIndex(ofByte: UInt8(ascii: "\n")) {
+            write(left[..<end], mark)
+            result += "\n"
+            (left, mark) = (left[left.utf8.index(after: end)...], rest)
+        }
+        write(left, mark)
+        return result
     }
 }
 

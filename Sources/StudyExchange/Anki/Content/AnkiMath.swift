@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// Formulas as Anki marks them.
 enum AnkiMath {
     private static let marks: [(open: String, close: String, mark: String)] = [
@@ -9,8 +11,10 @@ enum AnkiMath {
 
     /// The text with formulas between dollar signs; a formula is text, and never run.
     static func plain(_ html: String) -> String {
-        let mayHold = html.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "[") }
-        guard mayHold || html.containsBytes(of: "<anki") else { return html }
+        guard
+            html.containsByte(UInt8(ascii: "\\")) || html.containsByte(UInt8(ascii: "["))
+                || html.containsBytes(of: "<anki")
+        else { return html }
         var html = html
         for (open, close, mark) in marks where html.containsBytes(of: open) {
             var rest = html[...]

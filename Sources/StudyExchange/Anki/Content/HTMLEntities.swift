@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// The signs that HTML writes by name or number.
 enum HTMLEntities {
     private static let named: [Substring: Character] = [
@@ -22,7 +24,7 @@ enum HTMLEntities {
 
     /// Reads all of them; what is none stays as it is.
     static func decode(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        guard text.containsByte(UInt8(ascii: "&")) else { return text }
         var result = ""
         var rest = text[...]
         while let start = rest.firstIndex(of: "&") {

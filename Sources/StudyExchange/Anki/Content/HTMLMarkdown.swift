@@ -315,7 +315,7 @@ struct HTMLMarkdown {
 
     /// Takes out `[sound:name]` and `[anki:play:…]`.
     private mutating func withoutSounds(_ html: String) -> String {
-        guard html.utf8.contains(UInt8(ascii: "[")) else { return html }
+        guard html.containsByte(UInt8(ascii: "[")) else { return html }
         var rest = html[...]
         var result = ""
         while let start = rest.firstIndex(of: "[") {
@@ -335,17 +335,9 @@ struct HTMLMarkdown {
 }
 
 extension String {
-    /// With signs before its lines.
-    fileprivate func indented(first: String, rest: String) -> String {
-        split(separator: "\n", omittingEmptySubsequences: false).enumerated().map { index, line in
-            let mark = index == 0 ? first : rest
-            return line.isEmpty && mark.allSatisfy({ $0 == " " }) ? "" : mark + line
-        }.joined(separator: "\n")
-    }
-
     /// With `%20` and the like read; nil when that gives no text.
     fileprivate var removingPercentEscapes: String? {
-        guard utf8.contains(UInt8(ascii: "%")) else { return nil }
+        guard containsByte(UInt8(ascii: "%")) else { return nil }
         var bytes: [UInt8] = []
         var rest = Array(utf8)[...]
         while let byte = rest.popFirst() {

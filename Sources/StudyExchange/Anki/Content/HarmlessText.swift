@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// Strangers' text without what a terminal or an editor would obey.
 enum HarmlessText {
     /// Leaves out control characters, escape sequences' beginnings, marks that turn the direction of
@@ -34,9 +36,9 @@ enum HarmlessText {
     /// Whether a text is ASCII that shows, with single spaces: nothing is to be left out of it.
     private static func isPlain(_ text: String) -> Bool {
         var before: UInt8 = 0
-        return text.utf8.allSatisfy { byte in
+        return !text.containsByte { byte in
             defer { before = byte }
-            return (0x20...0x7E).contains(byte) && !(byte == 0x20 && before == 0x20)
+            return !(0x20...0x7E).contains(byte) || byte == 0x20 && before == 0x20
         }
     }
 

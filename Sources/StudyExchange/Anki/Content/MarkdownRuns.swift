@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// Text of one look inside a line.
 struct MarkdownRun: Equatable {
     var text: String
@@ -36,11 +38,11 @@ struct MarkdownRuns {
                 run, before: line.last,
                 after: index + 1 < runs.count ? runs[index + 1].text.first : nil)
         }
-        let lines = Self.lines(line).map { Self.lineStartEscaped($0.trimmed) }
-        let first = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
-        let last = lines.lastIndex { !$0.isEmpty } ?? first
-        guard first < lines.endIndex else { return "" }
-        var text = lines[first...last].filter { !$0.isEmpty }.joined(separator: "\\\n")
+        var text = ""
+        for line in Self.lines(line).lazy.map(\.trimmed) where !line.isEmpty {
+            if !text.isEmpty { text += "\\\n" }
+            text += Self.lineStartEscaped(line)
+        }
         if text.utf8.last == UInt8(ascii: "}"), let open = text.lastIndex(of: "{"),
             text[text.index(after: open)...].hasPrefix("#")
         {
@@ -54,25 +56,26 @@ struct MarkdownRuns {
     private static func lines(_ text: String) -> [Substring] {
         var lines: [Substring] = []
         var (start, position) = (text.startIndex, text.startIndex)
-        while let mark = text.utf8[position...].firstIndex(of: markByte) {
+        while let mark = text[position...].firstIndex(ofByte: markByte) {
             position = text.unicodeScalars.index(after: mark)
             guard text.unicodeScalars[mark] == lineEnd else { continue }
             lines.append(text[start..<mark])
             start = position
         }
-        return lines + [text[start...]]
+        lines.append(text[start...])
+        return lines
     }
 
     /// The byte in UTF-8 that marks of ours begin with, and nothing that anyone writes.
     private static let markByte: UInt8 = 0xF3
 
     private static func holds(_ mark: Unicode.Scalar, _ text: String) -> Bool {
-        text.utf8.contains(markByte) && text.unicodeScalars.contains(mark)
+        text.containsByte(markByte) && text.unicodeScalars.contains(mark)
     }
 
     /// Writes the brackets of clozes.
     private static func withBrackets(_ text: String) -> String {
-        guard text.utf8.contains(markByte) else { return text }
+        guard text.containsByte(markByte) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             result.append(scalar == opening ? "[" : scalar == closing ? "]" : scalar)
@@ -85,16 +88,16 @@ struct MarkdownRuns {
         after: @autoclosure () -> Character?
     ) -> String {
         if run.isReady { return run.text }
-        if run.isCode, !run.text.contains("`"), !holds(opening, run.text),
+        if run.isCode, !run.text.containsByte(UInt8(ascii: "`")), !holds(opening, run.text),
             !holds(lineEnd, run.text), !run.text.trimmed.isEmpty
         {
             return "`\(run.text)`"
         }
         let text = escaped(run.text)
-        let mark =
-            (run.isStrong ? "**" : "") + (run.isEmphasised ? "*" : "") + (run.isStruck ? "~~" : "")
-        let core = text.trimmed
-        guard !mark.isEmpty, !core.isEmpty, !holds(lineEnd, run.text) else { return text }
+        guard run.isStrong || run.isEmphasised || run.isStruck else { return text }
+        // A slice, for its ends are places in the text.
+        let core = text[...].trimmed
+        guard !core.isEmpty, !holds(lineEnd, run.text) else { return text }
         let leading = text[..<core.startIndex]
         let trailing = text[core.endIndex...]
         // Marks next to a letter take hold only where the text inside them begins with none of the signs.
@@ -102,7 +105,11 @@ struct MarkdownRuns {
             (leading.last ?? before() ?? " ").isWhitespace || !isPunctuation(core.first)
         let closes = (trailing.first ?? after() ?? " ").isWhitespace || !isPunctuation(core.last)
         guard opens, closes else { return text }
-        return leading + mark + core + String(mark.reversed()) + trailing
+        let (strong, emphasis, strike) = (
+            run.isStrong ? "**" : "", run.isEmphasised ? "*" : "", run.isStruck ? "~~" : ""
+        )
+        return
+            "\(leading)\(strong)\(emphasis)\(strike)\(core)\(strike)\(emphasis)\(strong)\(trailing)"
     }
 
     private static func isPunctuation(_ character: Character?) -> Bool {
@@ -112,7 +119,7 @@ struct MarkdownRuns {
 
     /// Puts a backslash before signs that would mean something inside a line.
     private static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: mayMean) else { return text }
+        guard text.containsByte(where: mayMean) else { return text }
         let scalars = Array(text.unicodeScalars)
         var result = String.UnicodeScalarView()
         for (index, scalar) in scalars.enumerated() {
@@ -147,11 +154,11 @@ struct MarkdownRuns {
     static func lineStartEscaped(_ line: some StringProtocol) -> String {
         let text = String(line)
         guard let first = text.unicodeScalars.first else { return text }
-        let rest = text.dropFirst()
         func ends(_ text: Substring) -> Bool { text.first?.isWhitespace ?? true }
         switch first {
         case ">", "#", "=", "+", "-": return "\\" + text
         case "Q", "A", "C":
+            let rest = text.dropFirst()
             return rest.first == ":" && ends(rest.dropFirst()) ? "\(first)\\" + rest : text
         case "0"..."9":
             let digits = text.prefix { ("0"..."9").contains($0) }

@@ -137,7 +137,8 @@ package struct NoteReader: Sendable {
         result.ownTerm = term
         switch kind {
         case .term:
-            let text = try fitting(markdown(fields["Definition"] ?? "", as: .blocks, in: place))
+            let text = try Self.fitting(
+                markdown(fields["Definition"] ?? "", as: .blocks, in: place))
             result.items = [
                 ReadItem(.term(term, definition: text), [(0, [.meaning]), (1, [.term])])
             ]
@@ -147,7 +148,7 @@ package struct NoteReader: Sendable {
                     AnkiCloze(fields["Text"] ?? "").html.unicodeScalars.filter {
                         $0.value < 0xF0000
                     }))
-            let text = try fitting(markdown(filled, as: .blocks, in: place))
+            let text = try Self.fitting(markdown(filled, as: .blocks, in: place))
             result.items = [ReadItem(.fact(text), [(0, [.fact])])]
         case .question:
             result.items = [
@@ -156,7 +157,7 @@ package struct NoteReader: Sendable {
         case .cloze:
             let cloze = AnkiCloze(fields["Text"] ?? "")
             guard !cloze.numbers.isEmpty else { throw Refusal(reason: .noHole) }
-            let text = try fitting(markdown(cloze.html, as: .blocks, in: place))
+            let text = try Self.fitting(markdown(cloze.html, as: .blocks, in: place))
             result.items = [
                 ReadItem(.cloze(text), cloze.numbers.enumerated().map { ($1 - 1, [.hole($0 + 1)]) })
             ]
@@ -173,7 +174,7 @@ package struct NoteReader: Sendable {
             throw Refusal(reason: .pictureOnly)
         }
         findings.nestedHoles += cloze.nested
-        let text = try fitting(markdown(cloze.html, as: .blocks, in: place))
+        let text = try Self.fitting(markdown(cloze.html, as: .blocks, in: place))
         let cards = Set(note.cards.map(\.ordinal))
         let holes = Dictionary(
             grouping: cloze.numbers.indices, by: { cloze.numbers[$0] - 1 })
@@ -199,7 +200,7 @@ package struct NoteReader: Sendable {
             (front, back, [Card.Facet.meaning, .term]), (back, front, [.term, .meaning]),
         ] where ordinals.isSuperset(of: [0, 1]) {
             guard let term = Self.term(fields[name] ?? "") else { continue }
-            let definition = try fitting(markdown(fields[text] ?? "", as: .blocks, in: place))
+            let definition = try Self.fitting(markdown(fields[text] ?? "", as: .blocks, in: place))
             // The term is read for its sounds, which are counted.
             _ = markdown(fields[name] ?? "", as: .paragraph, in: place)
             result.items = [
@@ -243,14 +244,14 @@ package struct NoteReader: Sendable {
     private mutating func question(
         _ asked: String, _ answer: String, _ ordinal: Int, _ place: AnkiPlace
     ) throws(Refusal) -> ReadItem {
-        let text = try fitting(markdown(asked, as: .paragraph, in: place))
-        let answer = try fitting(markdown(answer, as: .blocks, in: place))
+        let text = try Self.fitting(markdown(asked, as: .paragraph, in: place))
+        let answer = try Self.fitting(markdown(answer, as: .blocks, in: place))
         return ReadItem(.question(text, answer: answer), [(ordinal, [.answer])])
     }
 
     // MARK: Fields
 
-    private func fitting(_ markdown: String) throws(Refusal) -> String {
+    private static func fitting(_ markdown: String) throws(Refusal) -> String {
         if markdown.isEmpty { throw Refusal(reason: .empty) }
         // What the loader of guides takes.
         if markdown.utf8.count > 7_500 { throw Refusal(reason: .tooLong) }

@@ -45,17 +45,17 @@ package struct PackageDrafts {
         taken = isTaken
         // Terms first: the other guides are named around them.
         var own: [(index: Int, note: ReadNote)] = []
-        var rest: [(index: Int, note: ReadNote)] = []
+        var rest: [Int] = []
         for (index, note) in notes.enumerated() {
             guard let note else { continue }
             if note.ownTerm != nil {
                 own.append((index, note))
             } else if !addTerm(of: note, index) {
-                rest.append((index, note))
+                rest.append(index)
             }
         }
         addOwn(own)
-        for (index, note) in rest { add(note, index) }
+        for index in rest { if let note = notes[index] { add(note, index) } }
         for place in open.keys.sorted(by: {
             ($0.className, $0.unit ?? "") < ($1.className, $1.unit ?? "")
         }) {
@@ -70,6 +70,30 @@ package struct PackageDrafts {
         var guides = 0
 
         var count: Int { questions.count + clozes.count }
+
+        mutating func add(_ note: ReadNote, _ index: Int) {
+            for item in note.items {
+                switch item.content {
+                case .question(let text, let answer):
+                    questions.append(
+                        (
+                            DraftGuide.Question(text, answer: answer),
+                            Origin(index, .question, item)
+                        ))
+                case .cloze(let text): clozes.append((text, Origin(index, .cloze, item)))
+                case .fact: continue
+                case .term(let term, let definition):
+                    // Another guide has the name: the direction from the term is asked as a question.
+                    var origin = Origin(index, .question, item)
+                    origin.cards = origin.cards.compactMapValues {
+                        $0 == [.meaning] ? [.answer] : nil
+                    }
+                    questions.append(
+                        (DraftGuide.Question(Markdown.escaped(term), answer: definition), origin))
+                }
+            }
+            if let extra = note.extra { extras.append(extra) }
+        }
     }
 
     private func id(_ term: String, _ place: AnkiPlace) -> Guide_ID {
@@ -145,30 +169,8 @@ package struct PackageDrafts {
     }
 
     private mutating func add(_ note: ReadNote, _ index: Int) {
-        // Taken out, so that it is the only one of its kind and grows in place.
-        var gathering = open.removeValue(forKey: note.place) ?? Gathering()
-        for item in note.items {
-            switch item.content {
-            case .question(let text, let answer):
-                gathering.questions.append(
-                    (
-                        DraftGuide.Question(text, answer: answer),
-                        Origin(index, .question, item)
-                    ))
-            case .cloze(let text):
-                gathering.clozes.append((text, Origin(index, .cloze, item)))
-            case .fact: continue
-            case .term(let term, let definition):
-                // Another guide has the name: the direction from the term is asked as a question.
-                var origin = Origin(index, .question, item)
-                origin.cards = origin.cards.compactMapValues { $0 == [.meaning] ? [.answer] : nil }
-                gathering.questions.append(
-                    (DraftGuide.Question(Markdown.escaped(term), answer: definition), origin))
-            }
-        }
-        if let extra = note.extra { gathering.extras.append(extra) }
-        open[note.place] = gathering
-        if gathering.count >= Self.size { close(note.place) }
+        open[note.place, default: Gathering()].add(note, index)
+        if let gathering = open[note.place], gathering.count >= Self.size { close(note.place) }
     }
 
     private mutating func close(_ place: AnkiPlace) {
@@ -215,7 +217,7 @@ extension PackageDrafts.Origin {
         self.item = item.index
         self.kind = kind
         cards =
-            item.ordinals == [0] && item.facets == [[.answer]]
+            item.isAnsweredByFirst
             ? Self.answeredByFirst
             : Dictionary(item.cards.map { ($0.ordinal, $0.facets) }, uniquingKeysWith: +)
     }

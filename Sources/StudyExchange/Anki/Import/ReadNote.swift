@@ -46,6 +46,9 @@ package struct ReadItem: Hashable, Sendable {
     private static let firstCard = [0]
     private static let answer: [[Card.Facet]] = [[.answer]]
 
+    /// Whether it is asked as most items are.
+    var isAnsweredByFirst: Bool { ordinals == Self.firstCard && facets == Self.answer }
+
     init(_ content: Content, _ cards: [(Int, [Card.Facet])]) {
         self.content = content
         if cards.count == 1, cards[0].0 == 0, cards[0].1 == [.answer] {
