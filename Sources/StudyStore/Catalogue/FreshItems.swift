@@ -8,18 +8,20 @@ struct FreshItems {
     private let device: () throws -> Device
     private let now: Timestamp
     /// Made when items are written: an edit of a guide has none as a rule.
-    private var table: Table?
+    private var tables: Tables?
     private var waiting: [CatalogueEntry] = []
     /// Of the items that wait.
     private var numbers: [Int64] = []
+    private var cards: [(card: CardKey, guide: Int64?, rank: Int)] = []
 
     private static let mostWaiting = 1000
 
-    private struct Table {
-        let rows: BulkRows
+    private struct Tables {
+        let items: BulkRows
         let entries: BulkStatement
         let ledgerLines: BulkStatement
-        let cards: CardPlacing
+        let cards: BulkRows
+        let placing: BulkStatement
     }
 
     /// - Parameters:
@@ -33,7 +35,11 @@ struct FreshItems {
     }
 
     /// Takes in an item, whose file and guide are in the tables; it is itself after `finish`.
-    mutating func insert(_ row: CatalogueEntry, as number: Int64) throws {
+    mutating func insert(_ item: Item, _ row: CatalogueEntry, as number: Int64) throws {
+        for (index, facet) in item.facets.enumerated() {
+            let rank = Placement.rank(kind: item.kind, ordinal: row.ordinal, facetIndex: index)
+            cards.append((CardKey(item: number, facet: facet), row.guide, rank))
+        }
         waiting.append(row)
         numbers.append(number)
         if waiting.count == Self.mostWaiting { try finish() }
@@ -42,26 +48,36 @@ struct FreshItems {
     /// Writes what is not in the tables yet.
     mutating func finish() throws {
         if waiting.isEmpty { return }
-        let table = try table ?? makeTable()
-        self.table = table
-        try table.rows.holding(waiting) { index, row, column, result in
+        let tables = try tables ?? makeTables()
+        self.tables = tables
+        try tables.items.holding(waiting) { index, row, column, result in
             if column == 0 {
                 result.set(numbers[index])
             } else {
                 CatalogueEntry.put(row, column - 1, result)
             }
         } _: {
-            try table.entries.run()
-            try table.ledgerLines.run()
-            try table.cards.run()
+            try tables.entries.run()
+            try tables.ledgerLines.run()
+        }
+        try tables.cards.holding(cards) { _, row, column, result in
+            switch column {
+            case 0: result.set(row.pointee.card.item)
+            case 1: result.set(row.pointee.card.facet.rawValue)
+            case 2: if let guide = row.pointee.guide { result.set(guide) }
+            default: result.set(row.pointee.rank)
+            }
+        } _: {
+            try tables.placing.run()
         }
         waiting.removeAll(keepingCapacity: true)
         numbers.removeAll(keepingCapacity: true)
+        cards.removeAll(keepingCapacity: true)
     }
 
-    private func makeTable() throws -> Table {
+    private func makeTables() throws -> Tables {
         let columns = "item, \(CatalogueEntry.columns)"
-        let rows = try BulkRows("fresh", columns: [columns], db)
+        let items = try BulkRows("fresh", columns: [columns], db)
         let entries = try BulkStatement(
             "INSERT INTO entry (\(columns)) SELECT \(columns) FROM fresh", db)
         let ledgerLines = try BulkStatement(
@@ -74,8 +90,12 @@ struct FreshItems {
             FROM fresh CROSS JOIN guide ON guide.number = fresh.guide
             CROSS JOIN file ON file.number = guide.file
             """, arguments: [device().number, now.milliseconds], db)
-        return Table(
-            rows: rows, entries: entries, ledgerLines: ledgerLines,
-            cards: try CardPlacing(of: "fresh", db))
+        let cards = try BulkRows("fresh_card", columns: [Placement.columns], db)
+        let placing = try BulkStatement(
+            "INSERT INTO card_state (\(Placement.columns)) SELECT \(Placement.columns) FROM fresh_card",
+            db)
+        return Tables(
+            items: items, entries: entries, ledgerLines: ledgerLines, cards: cards,
+            placing: placing)
     }
 }

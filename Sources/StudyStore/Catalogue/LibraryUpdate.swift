@@ -64,7 +64,7 @@ struct LibraryUpdate {
                             ledgerLine += 1
                             let row = CatalogueEntry(
                                 item, sightings[next], in: number, ledgerLine: ledgerLine)
-                            try fresh.insert(row, as: items[next].number)
+                            try fresh.insert(item, row, as: items[next].number)
                         } else {
                             try place(
                                 item, sightings[next], of: guide, in: number, as: assignment,

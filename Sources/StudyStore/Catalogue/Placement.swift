@@ -1,4 +1,3 @@
-import BulkSQL
 import GRDB
 import StudyCore
 
@@ -9,57 +8,55 @@ enum Placement {
         (kind == .definition ? 0 : 1 << 40) + ordinal << 16 + facetIndex
     }
 
-    /// The statement that places a card: item, facet, guide, rank.
-    static func insertion(_ db: Database) throws -> Statement {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO card_state (item, facet, guide, rank) VALUES (?, ?, ?, ?)
-                ON CONFLICT (item, facet) DO UPDATE SET guide = excluded.guide, rank = excluded.rank
-                    WHERE (guide, rank) IS NOT (excluded.guide, excluded.rank)
-                """)
-    }
-}
-
-/// Gives every card of items that stand in guides its row.
-struct CardPlacing {
-    private let placing: BulkStatement
-    private let clozes: BulkStatement
-    private let clozePlacing: Statement
-
+    /// Gives every card of the items that stand in guides its row.
+    ///
     /// - Parameters:
-    ///   - entries: The table, which has the columns of `entry`.
+    ///   - items: The numbers of the items concerned.
     ///   - db: The database.
-    init(of entries: String, _ db: Database) throws {
-        placing = try BulkStatement(
-            """
-            WITH facets (kind, facet, place) AS (VALUES ('definition', 'meaning', 0),
-                ('definition', 'term', 1), ('fact', 'fact', 0), ('question', 'answer', 0))
-            INSERT INTO card_state (item, facet, guide, rank)
-            SELECT item, facets.facet, guide,
-                (kind <> 'definition') * (1 << 40) + (ordinal << 16) + facets.place
-            FROM \(entries) CROSS JOIN facets USING (kind)
-            WHERE item BETWEEN ? AND ? AND guide IS NOT NULL
-            ON CONFLICT (item, facet) DO UPDATE SET guide = excluded.guide, rank = excluded.rank
-            """, db)
-        clozes = try BulkStatement(
-            """
-            SELECT item, guide, ordinal, holes FROM \(entries)
-            WHERE item BETWEEN ? AND ? AND guide IS NOT NULL AND kind = 'cloze'
-            """, db)
-        clozePlacing = try Placement.insertion(db)
-    }
-
-    /// - Parameter items: The numbers of the items concerned.
-    func run(ofItems items: ClosedRange<Int64> = 0...Int64.max) throws {
-        try placing.run(items.lowerBound, items.upperBound)
-        try clozes.forEach(items.lowerBound, items.upperBound) { row in
-            for (index, _) in try HoleList.ranges(row.text(3)).enumerated() {
-                try clozePlacing.execute(arguments: [
-                    row.number(0), Card.Facet.hole(index + 1).rawValue, row.number(1),
-                    Placement.rank(kind: .cloze, ordinal: Int(row.number(2)), facetIndex: index),
+    /// - Throws: Why the file cannot be written.
+    static func placeCards(ofItems items: ClosedRange<Int64>, _ db: Database) throws {
+        try db.execute(
+            sql: """
+                WITH facets (kind, facet, place) AS (VALUES ('definition', 'meaning', 0),
+                    ('definition', 'term', 1), ('fact', 'fact', 0), ('question', 'answer', 0))
+                INSERT INTO card_state (item, facet, guide, rank)
+                SELECT entry.item, facets.facet, entry.guide,
+                    (entry.kind <> 'definition') * (1 << 40) + (entry.ordinal << 16) + facets.place
+                FROM entry CROSS JOIN facets ON facets.kind = entry.kind
+                WHERE entry.item BETWEEN ? AND ? AND entry.guide IS NOT NULL
+                ORDER BY entry.item
+                ON CONFLICT (item, facet) DO UPDATE SET guide = excluded.guide, rank = excluded.rank
+                """,
+            arguments: [items.lowerBound, items.upperBound])
+        let clozes = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT item, guide, ordinal, holes FROM entry
+                WHERE item BETWEEN ? AND ? AND guide IS NOT NULL AND kind = 'cloze'
+                """,
+            arguments: [items.lowerBound, items.upperBound])
+        let insert = try insertion(db)
+        while let row = try clozes.next() {
+            for (index, _) in try HoleList.ranges(row[3]).enumerated() {
+                try insert.execute(arguments: [
+                    row[0] as Int64, Card.Facet.hole(index + 1).rawValue, row[1] as Int64,
+                    rank(kind: .cloze, ordinal: row[2], facetIndex: index),
                 ])
             }
         }
+    }
+
+    /// What places a card.
+    static let columns = "item, facet, guide, rank"
+
+    /// The statement that places a card, which takes the `columns`.
+    static func insertion(_ db: Database) throws -> Statement {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO card_state (\(columns)) VALUES (?, ?, ?, ?)
+                ON CONFLICT (item, facet) DO UPDATE SET guide = excluded.guide, rank = excluded.rank
+                    WHERE (guide, rank) IS NOT (excluded.guide, excluded.rank)
+                """)
     }
 }
 

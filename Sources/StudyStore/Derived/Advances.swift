@@ -14,8 +14,8 @@ final class Advances {
     private var cards: [Advance] = []
     /// Where a card stands among `cards`.
     private var places: [CardKey: Int] = [:]
-    /// Answers that were met and not followed yet, with the places of their cards.
-    private var met: [(place: Int, review: Review)] = []
+    /// Answers that were met and not followed yet, by their numbers, with the places of their cards.
+    private var met: [(place: Int, answer: Int)] = []
     private var replayed: Set<Int64> = []
     private var totals = Totals()
 
@@ -38,11 +38,12 @@ final class Advances {
     ///
     /// - Parameters:
     ///   - review: The answer.
+    ///   - number: Where it will stand among those that `lead` gets.
     ///   - item: The number of its item.
     /// - Returns: The item for which `replayLater` is to be called, when the answer is one that cannot be led
     ///   on from; nil as a rule.
     /// - Throws: Why the file cannot be read.
-    func meet(_ review: Review, of item: Int64) throws -> Int64? {
+    func meet(_ review: Review, as number: Int, of item: Int64) throws -> Int64? {
         if sharing.contains(item) {
             let owner = try Partings.owner(of: item, text: review.fingerprint, db)
             return replayed.contains(owner) ? nil : owner
@@ -51,7 +52,7 @@ final class Advances {
         let place = try place(of: CardKey(item: item, facet: review.card.facet))
         if let last = cards[place].last, last >= review.time { return item }
         cards[place].last = review.time
-        met.append((place, review))
+        met.append((place, number))
         return nil
     }
 
@@ -89,13 +90,13 @@ final class Advances {
             (SELECT phase FROM card_state WHERE item = ?1 AND facet = ?2)
         """
 
-    /// Follows the answers that were met, without asking the database.
-    func lead() {
+    /// Follows those of some answers that were met, without asking the database.
+    func lead(_ answers: [Review]) {
         var replay = CardReplay(state: nil, totals: totals)
         totals = Totals()
-        for (place, review) in met {
+        for (place, answer) in met {
             replay.state = cards[place].state
-            replay.advance(by: review, under: store.rules, in: cards[place].classSlug)
+            replay.advance(by: answers[answer], under: store.rules, in: cards[place].classSlug)
             cards[place].state = replay.state
         }
         totals = replay.totals

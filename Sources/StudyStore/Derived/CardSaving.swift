@@ -14,11 +14,14 @@ struct CardSaving {
 
     init(_ db: Database) throws {
         rows = try BulkRows("standing", columns: [CardRow.saved], db)
+        // Entries are looked at only where any text ever changed: they are as large as all texts.
         insertion = try BulkStatement(
             """
             INSERT INTO card_state (\(CardRow.saved), is_changed)
-            SELECT \(CardRow.saved), coalesce(
-                (SELECT changed_at > last_time FROM entry WHERE entry.item = standing.item), 0)
+            SELECT \(CardRow.saved), CASE WHEN EXISTS (SELECT 1 FROM ledger WHERE changed <> 0)
+                THEN coalesce(
+                    (SELECT changed_at > last_time FROM entry WHERE entry.item = standing.item), 0)
+                ELSE 0 END
             FROM standing WHERE true \(CardRow.replacing)
             """, db)
     }

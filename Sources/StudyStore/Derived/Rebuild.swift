@@ -32,7 +32,7 @@ extension Store {
         try Links.rebuild(db)
         try Partings.rebuild(db)
         try Forgotten.rebuild(db)
-        try CardPlacing(of: "entry", db).run()
+        try Placement.placeCards(ofItems: 0...Int64.max, db)
         try replayAllCards(db)
         try Marks.rebuild(db)
         try Setting.set(.rulesVersion, to: rules.version, db)

@@ -44,6 +44,6 @@ enum Seats {
             sql: "UPDATE card_state SET guide = NULL, rank = 0 WHERE item = ?", arguments: [item])
         try db.execute(
             sql: "DELETE FROM card_state WHERE item = ? AND \(CardRow.isEmpty)", arguments: [item])
-        try CardPlacing(of: "entry", db).run(ofItems: other...other)
+        try Placement.placeCards(ofItems: other...other, db)
     }
 }

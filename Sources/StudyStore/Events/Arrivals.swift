@@ -14,7 +14,7 @@ struct Arrivals {
     private let eventInsertion: BulkStatement
     private let reviewInsertion: BulkStatement
     /// Reviews that are not in the tables yet: `flush` writes them.
-    private var waiting: [Review] = []
+    private(set) var waiting: [Review] = []
     /// What the tables know them, their devices and their items by.
     private var numbers: [(event: Int64, device: Int64, item: Int64)] = []
     /// The number of the newest event.
@@ -142,7 +142,8 @@ struct Arrivals {
             guard let assessment = waiting[index].assessment else { continue }
             try AssessmentRow.insert(assessment, event: numbers[index].event, db)
         }
-        waiting.removeAll(keepingCapacity: true)
+        waiting = []
+        waiting.reserveCapacity(Self.many)
         numbers.removeAll(keepingCapacity: true)
     }
 

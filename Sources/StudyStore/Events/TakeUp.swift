@@ -117,37 +117,38 @@ private final class EventIntake {
         }
     }
 
+    /// Takes in an event; `flush` is to be called before too many wait.
     func take(_ event: Event) throws {
         let id = event.id
         if try arrivals.has(id) {
             guard try isUndoneByIntake(id) else { return }
             isFarReaching = true
         } else {
-            switch event {
-            case .review(let review):
-                let item = try arrivals.number(of: review.card.item)
-                if !isFarReaching { try follow(review, of: item) }
-                try arrivals.insert(review, of: item)
-                if arrivals.areMany { try flush() }
-            case .action(let action):
-                if let card = action.deed.card {
-                    marked.insert(
-                        CardKey(item: try arrivals.number(of: card.item), facet: card.facet))
-                } else {
-                    isFarReaching = true
-                }
-                try arrivals.insert(event)
-            case .intake:
-                isFarReaching = true
-                try arrivals.insert(event)
-            }
+            try enter(event)
         }
         extend(by: id)
     }
 
+    private func enter(_ event: Event) throws {
+        if case .review(let review) = event {
+            let item = try arrivals.number(of: review.card.item)
+            if !isFarReaching { try follow(review, of: item) }
+            return try arrivals.insert(review, of: item)
+        }
+        // It is written behind those that wait, which are to be followed before.
+        if !arrivals.waiting.isEmpty { try flush() }
+        if case .action(let action) = event, let card = action.deed.card {
+            marked.insert(CardKey(item: try arrivals.number(of: card.item), facet: card.facet))
+        } else {
+            isFarReaching = true
+        }
+        try arrivals.insert(event)
+    }
+
     /// Looks at what follows from an answer that is about to be written.
     private func follow(_ review: Review, of item: Int64) throws {
-        guard let broken = try advances.meet(review, of: item) else { return }
+        let number = arrivals.waiting.count
+        guard let broken = try advances.meet(review, as: number, of: item) else { return }
         try flush()
         // From here on answers are looked up by card.
         try restoreIndexes()
@@ -156,8 +157,9 @@ private final class EventIntake {
 
     /// Writes the answers that wait; meanwhile leads their cards on, and does something else.
     func flush(_ other: () -> Void = {}) throws {
+        let answers = arrivals.waiting
         try beside {
-            advances.lead()
+            advances.lead(answers)
             other()
         } _: {
             try arrivals.flush()

@@ -21,18 +21,19 @@ extension Store {
         // All this only saves time, so that a refusal is nothing to speak of.
         func set(_ sql: String) { try? queue.inDatabase { try $0.execute(sql: sql) } }
         let checkpoint = "PRAGMA wal_checkpoint(PASSIVE)"
-        var folding: Background<Void>?
+        var foldings: [Background<Void>] = []
         func fold() {
             guard folder != nil else { return }
-            folding = Background { [path] in
+            let folding = Background { [path] in
                 let queue = try DatabaseQueue(path: path)
                 try queue.inDatabase { try $0.execute(sql: checkpoint) }
                 try queue.close()
             }
+            foldings.append(folding)
         }
         set("PRAGMA wal_autocheckpoint = 0")
         defer {
-            try? folding?.value()
+            for folding in foldings { try? folding.value() }
             set("PRAGMA wal_autocheckpoint = 1000; \(checkpoint)")
         }
         return try body(fold)

@@ -265,6 +265,17 @@ struct ResolveIdentitiesTests {
         #expect(forward.orphans == mixed.orphans)
     }
 
+    @Test("nothing known and nothing asked give the same", arguments: 1...10)
+    func nothingKnown(seed: UInt64) throws {
+        var library = SimulatedLibrary.templated(guides: 6, seed: seed)
+        library.guides.append(library.guides[2])
+        var sightings = library.sightings
+        for fixed in [0, 9] { sightings[fixed].explicitID = "fixed" }
+        #expect(
+            try resolveIdentities(of: sightings, inFiles: [], against: .empty)
+                == resolveIdentities(of: sightings, inFiles: [], against: Ledger().lookup))
+    }
+
     @Test("no id is ever given twice", arguments: Edit.single + Edit.combined)
     func unique(edit: Edit) throws {
         for library in [

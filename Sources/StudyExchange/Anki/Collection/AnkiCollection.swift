@@ -100,9 +100,9 @@ package final class AnkiCollection: Sendable {
                 try Int.fetchOne(
                     $0,
                     sql: """
-                        SELECT count(*) FROM cards WHERE type IN (2, 3) AND ivl > 0
-                        AND id NOT IN (SELECT cid FROM revlog WHERE ease BETWEEN 1 AND 4
-                            AND cid IS NOT NULL)
+                        SELECT count(*) FROM (
+                            SELECT id FROM cards WHERE type IN (2, 3) AND ivl > 0
+                            EXCEPT SELECT cid FROM revlog WHERE ease BETWEEN 1 AND 4)
                         """) ?? 0
             }
         } catch {
