@@ -81,6 +81,8 @@ def timed(words, program):
                    "STUDYLINE_DATA": os.path.join(program.folder, "data")}
     figures = os.path.join(program.folder, "figures.json")
     helper = os.path.join(os.path.dirname(os.path.abspath(__file__)), "measured.py")
+    # What was written before is not to be waited for here.
+    os.sync()
     result = subprocess.run(
         [sys.executable, helper, figures, program.path, *words], stdout=subprocess.PIPE, env=environment)
     if result.returncode:
@@ -92,6 +94,7 @@ def timed(words, program):
 
 def own(body):
     """Wall and processor seconds of Anki, which runs in this process."""
+    os.sync()
     before, start = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
     body()
     after = resource.getrusage(resource.RUSAGE_SELF)
