@@ -28,8 +28,10 @@ struct ListedTerms {
             let limit = number + 1 < starts.count ? starts[number + 1] : text.lines.count
             let end = levels[(start + 1)..<limit].firstIndex { $0 != nil } ?? limit
             let term = text.lines[start].text.drop { $0 == "#" || $0 == " " }
-            let body = Self.blocks(text, start + 1..<end)
-            material.add(String(term), body, lines: (start + 1)...max(start + 1, end))
+            let body = text.lines[(start + 1)..<end].map { String($0.visible.trimmedEnd) }
+            material.add(
+                PageMarkdown.plain(String(term)), String(body.joined(separator: "\n").trimmed),
+                isMarkdown: true, lines: (start + 1)...max(start + 1, end))
         }
         if material.isEmpty { return nil }
     }
@@ -37,13 +39,6 @@ struct ListedTerms {
     private static func headingLevel(_ line: String) -> Int? {
         let level = line.prefix { $0 == "#" }.count
         return (1...6).contains(level) && line.dropFirst(level).first == " " ? level : nil
-    }
-
-    /// Lines as paragraphs, parted where a blank line is.
-    private static func blocks(_ text: PlainLines, _ range: Range<Int>) -> String {
-        let lines = text.lines[range].map(\.text)
-        return lines.split { $0.isEmpty }.map { $0.joined(separator: "\n") }.joined(
-            separator: "\n\n")
     }
 
     /// Questions, numbered or not, each with its answer below: most of them must have one.
@@ -75,9 +70,7 @@ struct ListedTerms {
                 markdown: Markdown.escaped(pair.question), pair.answer.markdown,
                 lines: (pair.index + 1)...max(pair.index + 1, next))
             if pair.answer.isEmpty {
-                material.note(
-                    "the question has no answer; it is kept for reading and not asked",
-                    line: pair.index + 1)
+                material.noteNoAnswer(line: pair.index + 1)
             }
         }
         if found.byAlternation {
