@@ -45,6 +45,10 @@ struct ShapeTests {
                 "term,definition\r\nEbb,\"The falling tide, seaward\"\r\nFlood,\"Two\r\nlines\"\r\n",
             pairs: [["Ebb", "The falling tide, seaward"], ["Flood", "Two\nlines"]]),
         ShapeCase(
+            name: "CSV whose quotation marks are wrong, but whose rows are sure",
+            text: "term,definition\nEbb,The \"falling\" tide\nFlood,\"The \"rising\" tide\"\n",
+            pairs: [["Ebb", "The \"falling\" tide"], ["Flood", "\"The \"rising\" tide\""]]),
+        ShapeCase(
             name: "CSV without a header",
             text: "Ebb,falling tide\nFlood,rising tide\nNeap,small tide\n",
             pairs: [["Ebb", "falling tide"], ["Flood", "rising tide"], ["Neap", "small tide"]]),
@@ -193,6 +197,25 @@ struct ShapeTests {
                 "Tides of the week\n\n| No. | Term | Definition |\n|---|---|---|\n| 1 | Ebb | The *falling* tide. |\n| 2 | Flood | The rising tide. |\n",
             pairs: Array(tides.prefix(2)), unassigned: 1),
         ShapeCase(
+            name: "columns parted by a bar",
+            text: "Term | Definition\nEbb | The falling tide.\nFlood | The rising tide.\n",
+            pairs: Array(tides.prefix(2))),
+        ShapeCase(
+            name: "arrows", text: "Ebb → The falling tide.\nFlood → The rising tide.\n",
+            pairs: Array(tides.prefix(2))),
+        ShapeCase(
+            name: "numbers behind Q and A, and bold labels",
+            text:
+                "Q1. What is the ebb?\nA1. The falling tide.\n**Q: What is the flood?**\n**A:** The rising tide.\n",
+            pairs: [
+                ["What is the ebb?", "The falling tide."],
+                ["What is the flood?", "The rising tide."],
+            ]),
+        ShapeCase(
+            name: "headings with code below",
+            text: "# Ebb\nThe falling tide.\n# Flood\nThe rising tide.\n```\n# 1\n```\n",
+            pairs: [["Ebb", "The falling tide."], ["Flood", "The rising tide. # 1"]]),
+        ShapeCase(
             name: "a table cell by cell",
             text: "Term\nDefinition\nEbb\nThe falling tide.\nFlood\nThe rising tide.\n",
             pairs: Array(tides.prefix(2))),
@@ -299,6 +322,14 @@ struct ShapeTests {
         }
         #expect(throws: TextRefusal.notText(line: 2, column: 2)) {
             try readText([0x61, 0x0A, 0x61, 0x00])
+        }
+    }
+
+    @Test("A table whose quotation marks leave its rows unsure is refused with the place")
+    func quotes() {
+        #expect(throws: TextRefusal.wrongQuotes(line: 3, column: 7)) {
+            try readText(
+                Array("term,definition\nEbb,falling\nFlood,\"rising, high\nNeap,small".utf8))
         }
     }
 

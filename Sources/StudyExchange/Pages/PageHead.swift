@@ -31,7 +31,9 @@ struct PageHead {
                 if course == nil { course = Self.titled(name) } else { check(name, at: index) }
             default:
                 // A site's name stands twice above the term.
-                if Self.same(text, term) || (!isDoubled && copies.contains(text)) {
+                if Self.same(text, term) || (!isDoubled && copies.contains(text))
+                    || Self.isMenu(text)
+                {
                     noise.append(index)
                 } else if Self.same(Self.courseName(text), course) {
                     continue
@@ -108,9 +110,15 @@ struct PageHead {
         other.map { PageVocabulary.folded(text) == PageVocabulary.folded($0) } ?? false
     }
 
-    /// Whether a line could be a course's name: short and no sentence.
+    /// Whether a line could be a course's name: short, no sentence and no item of a list.
     private static func isName(_ text: String) -> Bool {
-        text.count <= 80 && !text.endsSentence
+        text.count <= 80 && !text.endsSentence && ListMark.split(text).mark == nil
+    }
+
+    /// Whether a line is the item of a menu.
+    private static func isMenu(_ text: String) -> Bool {
+        let (mark, words) = ListMark.split(text)
+        return mark != nil && PageVocabulary.noise.contains(PageVocabulary.folded(words))
     }
 
     /// A course without the emoji, whole or in ruins, that some pages put before it.

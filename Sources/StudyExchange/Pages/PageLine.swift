@@ -71,7 +71,7 @@ enum PageLine: Hashable {
         } else if folded.hasPrefix(PageVocabulary.chatter[0]) {
             self = .congratulation(Self.congratulated(line.text))
         } else if PageVocabulary.chatter.contains(where: folded.hasPrefix)
-            || folded.wholeMatch(of: /practice questions \([0-9+]+\)/) != nil
+            || folded.hasPrefix("practice questions (") && folded.hasSuffix(")")
         {
             self = .chatter
         } else if Self.isCopyright(folded) {
@@ -129,7 +129,8 @@ enum PageLine: Hashable {
 
     /// Whether a line says whose picture stands above it.
     private static func isCredit(_ line: String, below above: String) -> Bool {
-        PageVocabulary.folded(above) == PageVocabulary.picture && line.utf8.count <= 120
+        above.utf8.count <= 16 && line.utf8.count <= 120
+            && PageVocabulary.folded(above) == PageVocabulary.picture
             && !line.endsSentence && PageVocabulary.credits.contains(line.firstWord)
     }
 
@@ -151,7 +152,8 @@ enum PageLine: Hashable {
         guard folded.utf8.count <= 400 else { return false }
         return PageVocabulary.noise.contains(folded)
             || folded.contains("trademark") && folded.contains("registered")
-            || PageVocabulary.cookieWords.contains { $0.allSatisfy(folded.contains) }
+            || folded.contains("cookies")
+                && PageVocabulary.cookieWords.contains(where: folded.contains)
             || folded.utf8.count <= 120 && !folded.hasSuffix(".")
                 && PageVocabulary.noiseFrames.contains {
                     folded.hasPrefix($0.beginning) && folded.hasSuffix($0.ending)

@@ -25,7 +25,7 @@ enum PageVocabulary {
     ]
 
     /// What such a line begins with when its end differs from page to page.
-    static let tagBeginnings = ["that actually explain"]
+    static let tagBeginnings = ["that actually explain", "study guides for every class"]
 
     /// Lines between definition and facts that talk to the reader.
     static let chatter = [
@@ -65,10 +65,8 @@ enum PageVocabulary {
         "by", "illustration", "diagram",
     ]
 
-    /// Sentences that ask about cookies hold all the words of one of these.
-    static let cookieWords = [
-        ["cookies", "we use"], ["cookies", "this site uses"], ["cookies", "accept"],
-    ]
+    /// What a sentence that names cookies also says when it asks for leave.
+    static let cookieWords = ["we use", "this site uses", "accept"]
 
     /// A question to the reader that begins a block of advertising, up to the next heading.
     static let advertisements: Set<String> = ["are you a college student?", "are you a student?"]

@@ -17,7 +17,7 @@ struct AnswerKey {
     /// Nil without such a heading, where numbers come twice, or where fewer than half of the questions are answered.
     init?(_ text: PlainLines, _ options: TextOptions) {
         let heading = text.lines.firstIndex {
-            Self.headings.contains(PageVocabulary.folded($0.text))
+            $0.text.utf8.count <= 40 && Self.headings.contains(PageVocabulary.folded($0.text))
         }
         guard let heading else { return nil }
         let questions = Self.entries(text.lines[..<heading])

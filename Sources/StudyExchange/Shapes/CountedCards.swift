@@ -14,7 +14,7 @@ struct CountedCards {
         var cards: [Card] = []
         var markers: [Int] = []
         for (index, line) in text.lines.enumerated() where !line.isBlank {
-            if line.text.wholeMatch(of: /\d{1,4}/) != nil {
+            if line.text.utf8.count <= 4, line.text.allSatisfy(\.isASCIIDigit) {
                 cards.append(Card(counter: index))
             } else if Self.isMarker(line.text) {
                 markers.append(index)
@@ -50,6 +50,7 @@ struct CountedCards {
 
     /// What stands at each card, or above them all.
     private static func isMarker(_ line: String) -> Bool {
+        guard line.utf8.count <= 60 else { return false }
         let words = line.lowercased()
         return words == "new cards" || words == "new card"
             || words.wholeMatch(of: /\d+ ?\/ ?\d+|\d+ (?:terms|cards)|studied by \d+.*/) != nil

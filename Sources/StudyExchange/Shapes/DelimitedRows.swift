@@ -81,6 +81,18 @@ struct DelimitedRows {
         }
     }
 
+    /// Where the quotation marks of a table with a heading are wrong, so that its rows are not sure.
+    static func fault(in text: PlainLines) -> DelimitedText.Fault? {
+        let bytes = Array(text.lines.map(\.visible).joined(separator: "\n").utf8)
+        for separator in [UInt8(ascii: ","), UInt8(ascii: ";")] {
+            let table = DelimitedText(bytes, separator: separator)
+            if let head = table.rows.first, Columns(header: head.fields) != nil {
+                return table.faults.first
+            }
+        }
+        return nil
+    }
+
     /// The sign that parts every row in the same number of fields; nil when none surely does.
     private static func separator(
         _ bytes: [UInt8], from line: Int, in text: PlainLines
@@ -94,11 +106,13 @@ struct DelimitedRows {
             return UInt8(ascii: "\t")
         }
         return [UInt8(ascii: ","), UInt8(ascii: ";")].first { separator in
-            let table = DelimitedText(bytes, from: line, separator: separator)
-            guard table.faults.isEmpty, let first = table.rows.first, first.fields.count >= 2,
-                table.rows.allSatisfy({ $0.fields.count == first.fields.count })
+            let rows = Self.rows(bytes, from: line, separator: separator)
+            guard let first = rows.first, first.fields.count >= 2,
+                rows.allSatisfy({ $0.fields.count == first.fields.count })
             else { return false }
-            if Columns(header: first.fields) != nil { return table.rows.count > 1 }
+            if Columns(header: first.fields) != nil { return rows.count > 1 }
+            let table = DelimitedText(bytes, from: line, separator: separator)
+            guard table.faults.isEmpty else { return false }
             let isQuoted = bytes.contains(UInt8(ascii: "\""))
             return table.rows.count >= 3 && first.fields.count == 2
                 && (isQuoted || table.rows.allSatisfy { $0.fields[0].count <= 40 })

@@ -17,6 +17,7 @@ struct InlineAnswers {
     }
 
     private static func split(_ line: String) -> (front: String, back: String)? {
+        guard line.contains("ANS") || line.contains("Answer:") else { return nil }
         let text = ListMark.split(line).text
         let match = text.wholeMatch(of: /(\S.*?)\s+(?:[-–—]\s*ANS:?|ANS:|Answer:)\s+(\S.*)/)
         return match.map { (String($0.1), String($0.2)) }

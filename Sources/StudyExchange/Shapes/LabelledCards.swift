@@ -175,10 +175,15 @@ struct LabelledCards {
     }
 
     private static func label(_ line: PlainLines.Line) -> Labelled? {
-        let text = line.text
+        // The label may be bold, alone or with what it labels.
+        let text = line.text.hasPrefix("**") ? PageMarkdown.plain(line.text) : line.text
         if text == "Q" { return Labelled(label: .front, text: "", isBare: true) }
         if text == "A" { return Labelled(label: .back, text: "", isBare: true) }
-        guard line.indent < 4, let colon = text.firstIndex(of: ":"),
+        // Behind a number a full stop or bracket is as good as a colon.
+        let end =
+            text.first == "Q" || text.first == "A"
+            ? text.firstMatch(of: /^(?:Q|A|Question|Answer) ?\d{1,3}([.):])\s/)?.1.startIndex : nil
+        guard line.indent < 4, let colon = end ?? text.firstIndex(of: ":"),
             text.distance(from: text.startIndex, to: colon) <= 14
         else { return nil }
         let rest = String(text[text.index(after: colon)...].trimmed)

@@ -17,7 +17,7 @@ struct ListedTerms {
 
     /// `## term` and text below it: the level that has the most headings.
     private init?(headings text: PlainLines, _ options: TextOptions) {
-        let levels = text.lines.map { Self.headingLevel($0.text) }
+        let levels = Self.headingLevels(text)
         let counts = Dictionary(grouping: levels.compactMap { $0 }, by: { $0 }).mapValues(\.count)
         guard let level = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key,
             counts[level, default: 0] >= 2
@@ -34,6 +34,19 @@ struct ListedTerms {
                 isMarkdown: true, lines: (start + 1)...max(start + 1, end))
         }
         if material.isEmpty { return nil }
+    }
+
+    /// The level of each line that is a heading; none in code.
+    private static func headingLevels(_ text: PlainLines) -> [Int?] {
+        var fence: CodeFence?
+        return text.lines.map { line in
+            if let open = fence {
+                if open.isClosed(by: line.text) { fence = nil }
+                return nil
+            }
+            fence = CodeFence(line.text)
+            return headingLevel(line.text)
+        }
     }
 
     private static func headingLevel(_ line: String) -> Int? {

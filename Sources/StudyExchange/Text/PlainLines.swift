@@ -91,14 +91,26 @@ struct PlainLines {
 
     /// A line without escape sequences and without signs that nobody sees.
     private static func visible(_ line: String) -> String {
-        guard line.unicodeScalars.contains(where: isInvisible) else { return line }
-        // CSI sequences, and strings such as OSC up to their end; each begins with one sign or two.
-        let text = line.replacing(
-            /(?:\u{1B}\[|\u{9B})[\x20-\x3F]*[\x40-\x7E]?|(?:\u{1B}[\]PX^_]|[\u{90}\u{98}\u{9D}-\u{9F}])[^\u{07}\u{1B}\u{9C}]*(?:\u{07}|\u{1B}\\|\u{9C})?|\u{1B}.?/,
-            with: "")
+        guard line.unicodeScalars.contains(where: { $0 != "\t" && isInvisible($0) }) else {
+            return line
+        }
+        let text = line.unicodeScalars.contains(where: isEscape) ? withoutSequences(line) : line
         return String(
             String.UnicodeScalarView(
                 text.unicodeScalars.filter { $0 == "\t" || !isInvisible($0) }))
+    }
+
+    private static func isEscape(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value == 0x1B || (0x90...0x9F).contains(scalar.value)
+    }
+
+    /// CSI sequences, and strings such as OSC up to their end, are taken out; each begins with one sign or two.
+    private static func withoutSequences(_ line: String) -> String {
+        let csi = /(?:\u{1B}\[|\u{9B})[\x20-\x3F]*[\x40-\x7E]?/
+        let string =
+            /(?:\u{1B}[\]PX^_]|[\u{90}\u{98}\u{9D}-\u{9F}])[^\u{07}\u{1B}\u{9C}]*(?:\u{07}|\u{1B}\\|\u{9C})?/
+        return line.replacing(csi, with: "").replacing(string, with: "")
+            .replacing(/\u{1B}.?/, with: "")
     }
 
     /// Controls, marks of direction, soft hyphens, byte order marks and spaces without a width.

@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// Reads a text of any known shape.
 ///
 /// The same text always gives the same guides and report; nothing else is looked at. Shapes are tried in
@@ -34,6 +36,9 @@ package func readText(
         ?? TermLineRows(text, options)?.material
         ?? ListedTerms(text, options)?.material
     guard let material else {
+        if let fault = DelimitedRows.fault(in: text) {
+            throw .wrongQuotes(line: fault.line, column: fault.column)
+        }
         let seen = TextTraits.seen(in: text)
         throw isUnitPage(text) ? .noTermPage(seen: seen) : .unknownShape(seen: seen)
     }
@@ -51,10 +56,10 @@ private func noting(_ text: PlainLines, _ reading: TextReading) -> TextReading {
 
 /// Whether a text is a study site's page about more than one term.
 private func isUnitPage(_ text: PlainLines) -> Bool {
-    let marks = text.lines.count { line in
+    let marks = text.lines.prefix(100).count { line in
         let words = PageVocabulary.folded(line.text)
         return PageVocabulary.unitMarks.contains(where: words.hasPrefix)
-            || words.wholeMatch(of: /(?:unit|topic) [0-9.]+ .*review/) != nil
+            || (words.hasPrefix("unit ") || words.hasPrefix("topic ")) && words.hasSuffix(" review")
     }
     return marks >= 2
 }

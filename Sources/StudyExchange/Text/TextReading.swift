@@ -76,6 +76,9 @@ package enum TextRefusal: Error, Hashable, CustomStringConvertible {
     /// A byte that is no text; the column counts bytes, both count from 1.
     case notText(line: Int, column: Int)
     case tooLarge(limit: Int)
+    /// A table whose rows cannot be told, for a quotation mark opens or closes at the wrong place; the column
+    /// counts bytes, both count from 1.
+    case wrongQuotes(line: Int, column: Int)
     /// The shape is none of the known ones: what was seen, and what the shapes are.
     case unknownShape(seen: [String])
     /// A page about a unit or a list of pages, which defines no term.
@@ -89,6 +92,8 @@ package enum TextRefusal: Error, Hashable, CustomStringConvertible {
         case .notText(let line, let column):
             "line \(line), column \(column) is no UTF-8 text; save the file as UTF-8 and import it again"
         case .tooLarge(let limit): "the text is larger than \(limit >> 20) MB; split it"
+        case .wrongQuotes(let line, let column):
+            "line \(line), column \(column): a quotation mark is not closed or stands inside a field; put the field in quotation marks and double those inside"
         case .unknownShape(let seen):
             "the text has none of the shapes that can be read, so nothing was imported. Seen: \(seen.joined(separator: "; ")). \(Self.shapes)"
         case .noTermPage(let seen):
