@@ -21,6 +21,8 @@ struct PackageMatch {
     /// Notes that are in the library already, and those of them that have other words there.
     private(set) var known = 0
     private(set) var changed = 0
+    /// Whether any note is known only by a guide of a library that is not in use.
+    private(set) var isPartlyNotInUse = false
 
     init(
         _ desk: Desk, _ contents: PackageContents, name: String, existing: ExistingGuides,
@@ -35,6 +37,7 @@ struct PackageMatch {
             old.insert(id)
             notes[index] = nil
         }
+        let own = own
         var files = 0
         func plan(_ notes: [ReadNote?], isTaken: @escaping (Guide.ID) -> Bool) -> PackagePlan {
             PackagePlan(
@@ -45,51 +48,94 @@ struct PackageMatch {
                 work.show("Making guides: \(Phrases.grouped(files))")
             }
         }
+        if !own.isEmpty {
+            let here = contents.notes.indices.map { own[$0] == nil ? nil : contents.notes[$0] }
+            changed = plan(here) { _ in false }.items.count {
+                own[$0.origin.note]?.fingerprint != $0.fingerprint
+            }
+        }
         let whole = plan(notes) { _ in false }
-        let taken = Set(try store.guideHeads(in: .all).map(\.id))
-        if !taken.isEmpty { try link(whole, contents, store) }
-        let linked = links.count { !$0.isEmpty }
-        known = own.count + linked
-        if whole.items.isEmpty { return }
-        if linked == 0, own.isEmpty, taken.isDisjoint(with: whole.guides) {
+        let taken = Set(try store.guideHeads(in: .all).map(\.id)).union(existing.namesNotInUse)
+        var unknown = whole.items
+        if !taken.isEmpty {
+            unknown = try link(unknown, store)
+            // Terms whose names were another guide's when they came in: they stand here as questions.
+            let terms = Set(
+                unknown.lazy.filter { $0.origin.kind == .definition }.map(\.origin.note))
+            if !terms.isEmpty {
+                let names = Set(whole.guides)
+                let asked = plan(notes.indices.map { terms.contains($0) ? notes[$0] : nil }) {
+                    names.contains($0)
+                }
+                let others = try linkByName(try link(asked.items, store), contents, store)
+                let linked = terms.subtracting(others.map(\.origin.note))
+                unknown.removeAll { linked.contains($0.origin.note) }
+            }
+            unknown = try linkByName(unknown, contents, store)
+        }
+        var here = Set(own.keys).union(links.indices.filter { !links[$0].isEmpty })
+        unknown.removeAll { item in
+            guard existing.holdsNotInUse(item.fingerprint, inClass: item.guide.classSlug) else {
+                return false
+            }
+            isPartlyNotInUse = true
+            here.insert(item.origin.note)
+            return true
+        }
+        known = here.count
+        if unknown.isEmpty { return }
+        if here.isEmpty, taken.isDisjoint(with: whole.guides) {
             self.plan = whole
             return
         }
-        let fresh = unlinked(whole)
-        if fresh.isEmpty { return }
+        var fresh: [Int: Set<Int>] = [:]
+        for item in unknown { fresh[item.origin.note, default: []].insert(item.origin.item) }
         for (index, note) in notes.enumerated() {
             guard var note else { continue }
-            note.items.removeAll { fresh[index]?.contains($0.index) != true }
+            let isUnknown = links[index].isEmpty && fresh[index] != nil
+            note.items.removeAll { item in
+                // Of a term, which may have become two questions, all is written or nothing.
+                if case .term = item.content { return !isUnknown }
+                return fresh[index]?.contains(item.index) != true
+            }
             notes[index] = note.items.isEmpty ? nil : note
         }
         self.plan = plan(notes) { taken.contains($0) }
     }
 
-    /// Finds items by their words, else by the names of their notes.
+    /// Finds items by their words, and gives those that are not found.
     private mutating func link(
-        _ plan: PackagePlan, _ contents: PackageContents, _ store: Store
-    ) throws {
-        let found = try store.standing(withTexts: Set(plan.items.map(\.fingerprint)))
-        var renamed: [PackagePlan.PlannedItem] = []
-        func link(_ item: PackagePlan.PlannedItem, _ standing: Store.Standing) {
-            add(item, standing.item)
-            old.insert(standing.item)
-        }
-        for item in plan.items {
+        _ items: [PackagePlan.PlannedItem], _ store: Store
+    ) throws -> [PackagePlan.PlannedItem] {
+        let found = try store.standing(withTexts: Set(items.map(\.fingerprint)))
+        return items.filter { item in
             let candidates = found[item.fingerprint] ?? []
             let standing =
                 candidates.first { $0.guide == item.guide }
                 ?? candidates.first { $0.guide.classSlug == item.guide.classSlug }
-            if let standing { link(item, standing) } else { renamed.append(item) }
-        }
-        let named = try store.standing(
-            named: renamed.lazy.map { Self.name($0.origin, contents) })
-        if named.isEmpty { return }
-        for item in renamed {
-            guard let standing = named[Self.name(item.origin, contents)] else { continue }
-            changed += 1
+            guard let standing else { return true }
             link(item, standing)
+            return false
         }
+    }
+
+    /// Finds items by the names of their notes, and gives those that are not found.
+    private mutating func linkByName(
+        _ items: [PackagePlan.PlannedItem], _ contents: PackageContents, _ store: Store
+    ) throws -> [PackagePlan.PlannedItem] {
+        let named = try store.standing(named: items.lazy.map { Self.name($0.origin, contents) })
+        if named.isEmpty { return items }
+        return items.filter { item in
+            guard let standing = named[Self.name(item.origin, contents)] else { return true }
+            if standing.fingerprint != item.fingerprint { changed += 1 }
+            link(item, standing)
+            return false
+        }
+    }
+
+    private mutating func link(_ item: PackagePlan.PlannedItem, _ standing: Store.Standing) {
+        add(item, standing.item)
+        old.insert(standing.item)
     }
 
     private mutating func add(_ item: PackagePlan.PlannedItem, _ id: Item.ID) {
@@ -97,16 +143,6 @@ struct PackageMatch {
             Link(
                 item: item.origin.item, id: id, fingerprint: item.fingerprint,
                 cards: item.origin.cards))
-    }
-
-    /// Items that are in no guide, by note.
-    private func unlinked(_ plan: PackagePlan) -> [Int: Set<Int>] {
-        var fresh: [Int: Set<Int>] = [:]
-        for item in plan.items
-        where !links[item.origin.note].contains(where: { $0.item == item.origin.item }) {
-            fresh[item.origin.note, default: []].insert(item.origin.item)
-        }
-        return fresh
     }
 
     /// Finds the items of the files that were written.
