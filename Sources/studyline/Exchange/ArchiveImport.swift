@@ -23,7 +23,8 @@ struct ArchiveImport {
             guard try isWanted() else {
                 return say(
                     desk.terminal.isInteractive
-                        ? "Nothing was written." : "Nothing was written; --yes writes without asking.")
+                        ? "Nothing was written."
+                        : "Nothing was written; --yes writes without asking.")
             }
         }
         let taken: Taken
