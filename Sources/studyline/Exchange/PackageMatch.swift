@@ -29,15 +29,6 @@ struct PackageMatch {
         work: LongWork
     ) throws {
         let store = try desk.store
-        var notes = contents.notes
-        links = Array(repeating: [], count: notes.count)
-        for (index, note) in notes.enumerated() {
-            guard let id = note?.own, let standing = try store.standing(id) else { continue }
-            own[index] = standing
-            old.insert(id)
-            notes[index] = nil
-        }
-        let own = own
         var files = 0
         func plan(_ notes: [ReadNote?], isTaken: @escaping (Guide.ID) -> Bool) -> PackagePlan {
             PackagePlan(
@@ -48,28 +39,28 @@ struct PackageMatch {
                 work.show("Making guides: \(Phrases.grouped(files))")
             }
         }
+        links = Array(repeating: [], count: contents.notes.count)
+        try findOwn(contents, store)
         if !own.isEmpty {
-            let here = contents.notes.indices.map { own[$0] == nil ? nil : contents.notes[$0] }
-            changed = plan(here) { _ in false }.items.count {
-                own[$0.origin.note]?.fingerprint != $0.fingerprint
-            }
+            countChanged(in: plan(contents.notes.masked { own[$0] != nil }) { _ in false })
         }
+
+        let notes = contents.notes.masked { own[$0] == nil }
         let whole = plan(notes) { _ in false }
         let taken = Set(try store.guideHeads(in: .all).map(\.id)).union(existing.namesNotInUse)
         var unknown = whole.items
         if !taken.isEmpty {
             unknown = try link(unknown, store)
-            // Terms whose names were another guide's when they came in: they stand here as questions.
+            // Terms whose names were other guides' when they came in stand here as questions.
             let terms = Set(
-                unknown.lazy.filter { $0.origin.kind == .definition }.map(\.origin.note))
+                unknown.lazy.filter { $0.origin.kind == .definition && taken.contains($0.guide) }
+                    .map(\.origin.note))
             if !terms.isEmpty {
-                let names = Set(whole.guides)
-                let asked = plan(notes.indices.map { terms.contains($0) ? notes[$0] : nil }) {
-                    names.contains($0)
+                let asked = plan(notes.masked(terms.contains)) { taken.contains($0) }
+                _ = try linkByName(try link(asked.items, store), contents, store)
+                unknown.removeAll {
+                    terms.contains($0.origin.note) && !links[$0.origin.note].isEmpty
                 }
-                let others = try linkByName(try link(asked.items, store), contents, store)
-                let linked = terms.subtracting(others.map(\.origin.note))
-                unknown.removeAll { linked.contains($0.origin.note) }
             }
             unknown = try linkByName(unknown, contents, store)
         }
@@ -84,23 +75,40 @@ struct PackageMatch {
         }
         known = here.count
         if unknown.isEmpty { return }
-        if here.isEmpty, taken.isDisjoint(with: whole.guides) {
-            self.plan = whole
-            return
+        self.plan =
+            here.isEmpty && taken.isDisjoint(with: whole.guides)
+            ? whole : plan(rest(of: notes, unknown)) { taken.contains($0) }
+    }
+
+    /// Finds the notes that were exported from here.
+    private mutating func findOwn(_ contents: PackageContents, _ store: Store) throws {
+        for (index, note) in contents.notes.enumerated() {
+            guard let id = note?.own, let standing = try store.standing(id) else { continue }
+            own[index] = standing
+            old.insert(id)
         }
+    }
+
+    /// Counts notes of our own that say something else than the guides.
+    private mutating func countChanged(in plan: PackagePlan) {
+        changed += plan.items.count { own[$0.origin.note]?.fingerprint != $0.fingerprint }
+    }
+
+    /// The notes with those items only that are not known.
+    private func rest(
+        of notes: [ReadNote?], _ unknown: [PackagePlan.PlannedItem]
+    ) -> [ReadNote?] {
         var fresh: [Int: Set<Int>] = [:]
         for item in unknown { fresh[item.origin.note, default: []].insert(item.origin.item) }
-        for (index, note) in notes.enumerated() {
-            guard var note else { continue }
-            let isUnknown = links[index].isEmpty && fresh[index] != nil
+        return notes.enumerated().map { index, note in
+            guard var note, let fresh = fresh[index] else { return nil }
             note.items.removeAll { item in
-                // Of a term, which may have become two questions, all is written or nothing.
-                if case .term = item.content { return !isUnknown }
-                return fresh[index]?.contains(item.index) != true
+                // Of a term, which may become two questions, all is written or nothing.
+                if case .term = item.content { return !links[index].isEmpty }
+                return !fresh.contains(item.index)
             }
-            notes[index] = note.items.isEmpty ? nil : note
+            return note.items.isEmpty ? nil : note
         }
-        self.plan = plan(notes) { taken.contains($0) }
     }
 
     /// Finds items by their words, and gives those that are not found.
@@ -208,6 +216,13 @@ struct PackageMatch {
 
     private static func name(_ guid: String, _ item: Int) -> String {
         "anki:\(HarmlessName.part(guid)):\(item)"
+    }
+}
+
+extension [ReadNote?] {
+    /// Those at some places, nil at all others.
+    fileprivate func masked(_ isKept: (Int) -> Bool) -> Self {
+        enumerated().map { isKept($0) ? $1 : nil }
     }
 }
 
