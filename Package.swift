@@ -148,10 +148,16 @@ let package = Package(
             ],
             resources: [.copy("Databases")],
             swiftSettings: strict),
+        .target(
+            name: "PackageTesting",
+            dependencies: [
+                "StudyExchange", "CZstd", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Tests/PackageTesting", swiftSettings: strict),
         .testTarget(
             name: "StudyExchangeTests",
             dependencies: [
-                "StudyExchange", "StudyContent", "StudyCore", "FSRS", "CZstd",
+                "StudyExchange", "StudyContent", "StudyCore", "FSRS", "PackageTesting",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Pages"], swiftSettings: strict),
@@ -163,7 +169,8 @@ let package = Package(
             name: "StudylineTests",
             dependencies: [
                 "studyline", "StudyCore", "StudyContent", "FSRS", "StudyTerminal",
-                "TerminalTesting",
+                "TerminalTesting", "PackageTesting",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Lessons", "Guides", "Transcripts", "Screens"], swiftSettings: strict),
     ],

@@ -44,6 +44,7 @@ struct GuideMarkdownTests {
             "Media Business", "No", "a: b", "*alias", "x: *alias", "[a, b]", "{a: b}", "\"quoted\"",
             "tab\there", "# comment", "!tag", "%percent", "@at", "Ends with: ", "'single'", "~",
             "null", "2026-11-26", "a\\nb", "émigré", "[[[[[[[[[[[[[[[[[[[[x", "R&D", "C#",
+            "Anatomy & Physiology", "& so", "&anchor",
         ])
     func names(name: String) throws {
         var draft = DraftGuide(className: name + " x", unit: name, term: name + " x")

@@ -24,6 +24,11 @@ package struct Fingerprint: Hashable, Sendable {
         }
         self.init(value: xxh64(bytes))
     }
+
+    /// The fingerprint of an item.
+    package init(_ item: Item) {
+        self.init(kind: item.kind, text: item.text.plain, answer: item.answer?.plain)
+    }
 }
 
 /// Stands between the parts of a digested text; no normalised text holds it.

@@ -43,7 +43,7 @@ package struct ArchiveReader {
 
     /// Reads the next piece, and hands over each record that ends in it, with its line from 1.
     package mutating func read(
-        _ piece: some Sequence<UInt8>, _ body: (ArchiveRecord, Int) throws -> Void
+        _ piece: ArraySlice<UInt8>, _ body: (ArchiveRecord, Int) throws -> Void
     ) throws {
         for byte in piece {
             if byte == UInt8(ascii: "\n") { line += 1 }

@@ -15,7 +15,8 @@ enum YAMLText {
             text.last?.isWhitespace == false, !reserved.contains(text.lowercased())
         else { return false }
         return text.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == " " || $0 == "-"
+            $0.properties.isAlphabetic || ("0"..."9").contains($0)
+                || " -&".unicodeScalars.contains($0)
         }
     }
 
@@ -25,7 +26,7 @@ enum YAMLText {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"", "\\": result += "\\" + String(scalar)
-            case "*", "&", "[", "]", "{", "}": result += "\\x" + hex(scalar, digits: 2)
+            case "*", "[", "]", "{", "}": result += "\\x" + hex(scalar, digits: 2)
             default:
                 if scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value) {
                     result += "\\x" + hex(scalar, digits: 2)

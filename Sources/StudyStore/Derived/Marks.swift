@@ -5,12 +5,12 @@ import StudyCore
 enum Marks {
     static func actions(on card: CardKey, _ db: Database) throws -> [Action] {
         let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT \(ActionRow.columns) FROM \(ActionRow.joined)
-                WHERE action.item = ? AND action.facet = ? AND event.number NOT IN undone
-                ORDER BY \(ReviewRow.replayOrder)
-                """,
+            db.cachedStatement(
+                sql: """
+                    SELECT \(ActionRow.columns) FROM \(ActionRow.joined)
+                    WHERE action.item = ? AND action.facet = ? AND event.number NOT IN undone
+                    ORDER BY \(ReviewRow.replayOrder)
+                    """),
             arguments: [card.item, card.facet.rawValue])
         var actions: [Action] = []
         while let row = try rows.next() { actions.append(try ActionRow.action(of: row)) }

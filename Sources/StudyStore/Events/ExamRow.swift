@@ -18,7 +18,8 @@ enum ExamRow {
     /// What an event did to an exam; nil when it is about none.
     static func action(_ event: Int64, _ db: Database) throws -> Action? {
         try Row.fetchOne(
-            db, sql: "SELECT \(columns) FROM \(joined) WHERE exam.event = ?", arguments: [event]
+            db.cachedStatement(sql: "SELECT \(columns) FROM \(joined) WHERE exam.event = ?"),
+            arguments: [event]
         ).map { try action(of: $0, db) }
     }
 

@@ -53,13 +53,15 @@ extension Store {
 
     func event(_ number: Int64, _ db: Database) throws -> Event? {
         if let row = try Row.fetchOne(
-            db, sql: "SELECT \(ReviewRow.columns) FROM \(ReviewRow.joined) WHERE review.event = ?",
+            db.cachedStatement(
+                sql: "SELECT \(ReviewRow.columns) FROM \(ReviewRow.joined) WHERE review.event = ?"),
             arguments: [number])
         {
             return .review(try ReviewRow.review(of: row))
         }
         if let row = try Row.fetchOne(
-            db, sql: "SELECT \(ActionRow.columns) FROM \(ActionRow.joined) WHERE action.event = ?",
+            db.cachedStatement(
+                sql: "SELECT \(ActionRow.columns) FROM \(ActionRow.joined) WHERE action.event = ?"),
             arguments: [number])
         {
             return .action(try ActionRow.action(of: row))

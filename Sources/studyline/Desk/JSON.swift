@@ -1,4 +1,5 @@
 import Foundation
+import StudyCore
 
 /// Values as JSON, keys in order, so that the same data give the same text.
 enum JSON {
@@ -14,7 +15,7 @@ enum JSON {
     /// `\u` means the same.
     static func harmless(_ text: String) -> String {
         // Most texts are ASCII, and that is seen ten times as fast as the rest.
-        guard text.utf8.contains(where: { $0 >= 0x7F }),
+        guard text.containsByte(where: { $0 >= 0x7F }),
             text.unicodeScalars.contains(where: isActive)
         else { return text }
         var result = ""

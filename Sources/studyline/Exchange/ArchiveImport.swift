@@ -14,46 +14,83 @@ struct ArchiveImport {
     let path: String
 
     func run() throws {
-        let place = desk.importPlace(request.folder)
-        var plan = ArchivePlan(
-            place: place, settings: try settings(), libraries: desk.contentFolders,
-            results: try practice.past())
-        try forEachRecord { record, line in
-            do throws(ArchivePlan.Unusable) {
-                try plan.add(record)
-            } catch {
-                throw ArchiveError.malformed(line: line, reason: "\(error)")
-            }
-        }
         let store = try desk.isAtPrompt ? desk.store : desk.openStore()
-        // Tried first, and taken back: nobody is to wait for the store while a person thinks.
-        var received = Received()
-        do {
-            _ = try store.receive { receiver in
-                try forEachRecord { record, _ in try receiver.take(record) }
-                received = receiver.received
-                throw Trial()
+        if !request.yes {
+            // Tried first, and taken back: nobody is to wait for the store while a person thinks.
+            let trial = try look(store)
+            try show(trial.plan, trial.received)
+            if trial.isNothing { return sayNothing() }
+            guard try isWanted() else {
+                return say(
+                    desk.terminal.isInteractive
+                        ? "Nothing was written."
+                        : "Nothing was written; --yes writes without asking.")
             }
-        } catch is Trial {}
-        try show(plan, received)
-        if plan.isNothing, received.isNothing {
-            return say("Nothing was added: all of it is there already.")
         }
-        guard try request.yes || isWanted(plan) else {
-            return say(
-                desk.terminal.isInteractive
-                    ? "Nothing was written." : "Nothing was written; --yes writes without asking.")
-        }
-        received = try store.receive { receiver in
-            try forEachRecord { record, _ in try receiver.take(record) }
-            try write(plan)
+        let taken: Taken
+        do {
+            taken = try take(store) { found in
+                if request.yes {
+                    try show(found.plan, found.received)
+                    if found.isNothing { throw Nothing() }
+                }
+                try write(found.plan)
+            }
+        } catch is Nothing {
+            return sayNothing()
         }
         if !desk.isAtPrompt { try store.close() }
-        try finish(plan, received)
+        try finish(taken)
     }
 
-    /// Takes a transaction back.
-    private struct Trial: Error {}
+    /// What an archive holds that is not here.
+    private struct Taken {
+        let plan: ArchivePlan
+        let received: Received
+
+        var isNothing: Bool { plan.isNothing && received.isNothing }
+    }
+
+    /// Takes a transaction back, for there is nothing in it.
+    private struct Nothing: Error {}
+
+    /// Takes a transaction back, with what would be in it.
+    private struct Trial: Error {
+        let found: Taken
+    }
+
+    private func look(_ store: Store) throws -> Taken {
+        do {
+            return try take(store) { found in throw Trial(found: found) }
+        } catch let trial as Trial {
+            return trial.found
+        }
+    }
+
+    /// Reads the archive into the store, all or nothing.
+    ///
+    /// - Parameters:
+    ///   - store: What its history enters.
+    ///   - body: Gets what was found, when all is read and can still be taken back by an error.
+    /// - Returns: The same.
+    /// - Throws: Why it cannot be, or what `body` throws.
+    private func take(_ store: Store, _ body: (Taken) throws -> Void) throws -> Taken {
+        var plan = ArchivePlan(
+            place: desk.importPlace(request.folder), settings: try settings(),
+            libraries: desk.contentFolders, results: try practice.past())
+        let received = try store.receive { receiver in
+            try forEachRecord { record, line in
+                do throws(ArchivePlan.Unusable) {
+                    try plan.add(record)
+                } catch {
+                    throw ArchiveError.malformed(line: line, reason: "\(error)")
+                }
+                try receiver.take(record)
+            }
+            try body(Taken(plan: plan, received: receiver.received))
+        }
+        return Taken(plan: plan, received: received)
+    }
 
     private var practice: PracticeFiles { PracticeFiles(folder: desk.locations.data) }
 
@@ -77,7 +114,7 @@ struct ArchiveImport {
         var reader = ArchiveReader()
         do {
             while let piece = try handle.read(upToCount: 1 << 18), !piece.isEmpty {
-                try reader.read(piece, body)
+                try reader.read(Array(piece)[...], body)
                 done += piece.count
                 work.show("Reading the archive", share: done, of: Int(size))
             }
@@ -111,7 +148,7 @@ struct ArchiveImport {
         }
     }
 
-    private func isWanted(_ plan: ArchivePlan) throws -> Bool {
+    private func isWanted() throws -> Bool {
         try GuideImport(
             desk: desk, request: request, work: desk.longWork()
         ).asks("Take this in? [y/N] ")
@@ -139,16 +176,18 @@ struct ArchiveImport {
     }
 
     /// Looks at the guides anew, and gives histories of texts that both sides knew to one item.
-    private func finish(_ plan: ArchivePlan, _ received: Received) throws {
+    private func finish(_ taken: Taken) throws {
         try desk.readSettings()
         for (item, standing) in try desk.store.twins() {
             try desk.append(.link(item, to: standing))
         }
         say(
-            "Added \(Phrases.count(plan.files.count, "guide file")), \(Phrases.count(received.events, "event")) and \(Phrases.count(plan.settings.count, "setting"))."
+            "Added \(Phrases.count(taken.plan.files.count, "guide file")), \(Phrases.count(taken.received.events, "event")) and \(Phrases.count(taken.plan.settings.count, "setting"))."
         )
-        if !plan.files.isEmpty { say("The guides are in \(plan.place.folder).") }
+        if !taken.plan.files.isEmpty { say("The guides are in \(taken.plan.place.folder).") }
     }
+
+    private func sayNothing() { say("Nothing was added: all of it is there already.") }
 
     private func say(_ text: String) {
         if request.format == .json {

@@ -9,16 +9,32 @@ struct ExistingGuides {
     private let store: Store
     /// Guides of a library that is not in use; nil for one that is.
     private let others: [Guide.ID: Guide]?
+    /// The texts of their items, by class.
+    private let otherTexts: [String: Set<Fingerprint>]
 
     init(_ desk: Desk, library: String) throws {
         self.library = library
         store = try desk.store
         guard !desk.reads(library), folderExists(library) else {
             others = nil
+            otherTexts = [:]
             return
         }
         let guides = loadLibrary(at: LibraryFolder(path: library)).flatMap(\.guides)
         others = Dictionary(guides.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var texts: [String: Set<Fingerprint>] = [:]
+        for guide in guides {
+            texts[guide.id.classSlug, default: []].formUnion(guide.items.map(Fingerprint.init))
+        }
+        otherTexts = texts
+    }
+
+    /// The names of guides in a library that is not in use.
+    var namesNotInUse: Set<Guide.ID> { Set((others ?? [:]).keys) }
+
+    /// Whether a class has an item of this text in a library that is not in use.
+    func holdsNotInUse(_ text: Fingerprint, inClass slug: String) -> Bool {
+        otherTexts[slug]?.contains(text) == true
     }
 
     /// Where a guide of this name is and what it holds; nil when there is none.

@@ -31,6 +31,10 @@ struct PackageHistory {
     private var marks: [(mark: Mark, card: Card.ID, time: Timestamp)] = []
     /// Answers to cards that became nothing here.
     private(set) var unmatched = 0
+    /// Answers dated more than a day ahead: they would put cards off for as long as a clock was wrong.
+    private(set) var untimely = 0
+    /// Milliseconds since 1970; no mark is later.
+    private var now = Int64.max
 
     /// Answers and marks that will come in.
     var count: Int { answers.count + marks.count }
@@ -46,15 +50,16 @@ struct PackageHistory {
     ///   - contents: The cards of the package.
     ///   - log: The answers.
     ///   - match: Which cards here they ask.
-    ///   - now: Milliseconds since 1970; no answer or mark is later.
+    ///   - now: Milliseconds since 1970.
     init(_ contents: PackageContents, _ log: [AnkiAnswer], _ match: PackageMatch, now: Int64) {
+        self.now = now
         for card in contents.cards {
             add(match.targets(of: card, contents), for: card.id)
-            let time = Timestamp(milliseconds: min(card.modified * 1000, now))
+            let time = Timestamp(milliseconds: card.modified * 1000)
             if card.isSuspended { add(.suspended, toCard: card.id, at: time) }
             if card.isFlagged { add(.flagged, toCard: card.id, at: time) }
         }
-        for answer in log { add(answer, now: now) }
+        for answer in log { add(answer) }
     }
 
     /// Says which cards a card of the package asks.
@@ -74,18 +79,20 @@ struct PackageHistory {
         for target in targets(of: card) { marks.append((mark, target.card, time)) }
     }
 
-    private mutating func add(_ answer: AnkiAnswer, now: Int64) {
+    private mutating func add(_ answer: AnkiAnswer) {
         guard let range = ranges[answer.card] else {
             unmatched += 1
             return
         }
-        // A clock that was wrong must not put a card off for years.
-        let time = min(answer.time, now)
+        guard answer.time <= now + 86_400_000 else {
+            untimely += 1
+            return
+        }
         for target in range {
             answers.append(
                 Answer(
                     target: target, rating: answer.rating,
-                    milliseconds: min(answer.duration, 86_400_000), time: time))
+                    milliseconds: min(answer.duration, 86_400_000), time: answer.time))
         }
     }
 
@@ -93,7 +100,7 @@ struct PackageHistory {
     /// answers that were given at the same moment a little apart.
     mutating func dropKnown(
         _ known: (Card.ID) throws -> Set<Int64>,
-        isMarked: (Action.Deed, Timestamp) throws -> Bool
+        isMarked: (Action.Deed, Timestamp?) throws -> Bool
     ) rethrows {
         var times: [Int32: Set<Int64>] = [:]
         answers = try answers.filter { answer in
@@ -102,7 +109,11 @@ struct PackageHistory {
             }
             return times[answer.target]?.contains { abs($0 - answer.time) < 1000 } == false
         }
-        marks = try marks.filter { try !isMarked(Self.deed($0.mark, $0.card), $0.time) }
+        marks = try marks.filter { mark in
+            // One from the future was noted at the moment it came in.
+            let time = mark.time.milliseconds > now ? nil : mark.time
+            return try !isMarked(Self.deed(mark.mark, mark.card), time)
+        }
     }
 
     /// The events, in their order.
@@ -115,10 +126,11 @@ struct PackageHistory {
             let id = EventID(device: device, sequence: index + 1)
             guard index < answers.count else {
                 let mark = marks[index - answers.count]
+                let time = Timestamp(milliseconds: min(mark.time.milliseconds, now))
                 return .action(
                     Action(
-                        id: id, deed: Self.deed(mark.mark, mark.card), time: mark.time,
-                        utcOffset: utcOffset(mark.time)))
+                        id: id, deed: Self.deed(mark.mark, mark.card), time: time,
+                        utcOffset: utcOffset(time)))
             }
             let answer = answers[index]
             let target = targets[Int(answer.target)]

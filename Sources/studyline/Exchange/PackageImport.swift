@@ -43,11 +43,13 @@ struct PackageImport {
         let view = PackageImportView(desk: desk, request: request, name: name, place: place)
         work.end()
         let summary = try PackageSummary(
-            package, contents, match, history, cardsWithoutAnswers: unanswered.value())
+            package, contents, match, history, cardsWithoutAnswers: unanswered.value(),
+            newImages: missingImages(contents, place).count)
         try view.show(summary)
-        guard summary.hasNews else { return view.showNothingNew() }
+        guard summary.hasNews else { return view.showNothingNew(summary, history) }
         guard try request.yes || view.isWanted(summary) else { return view.showNotWritten() }
 
+        var unreadable: [AnkiImage] = []
         let intake = try desk.store.growingLog { fold in
             // Before anything comes in, and not after it.
             _ = try desk.store.backUpDaily(now: desk.now())
@@ -58,7 +60,7 @@ struct PackageImport {
             let paths = files.map { "\(place.folder)/\($0.path)" }
             let written = try write(files, to: place)
             let settling = Background { try SafeFile.settle(paths) }
-            try writeImages(contents, package, place)
+            unreadable = try writeImages(contents, package, place)
             if !written.isEmpty { try index(written, in: place) }
             fold()
             try match.findWritten(desk)
@@ -72,7 +74,7 @@ struct PackageImport {
             return try takeUp(history)
         }
         work.end()
-        view.showDone(summary, intake: intake, history)
+        view.showDone(summary, intake: intake, history, unreadable: unreadable)
     }
 
     private var fallbackClass: String {
@@ -127,21 +129,41 @@ struct PackageImport {
         try desk.reindex(knowing: written)
     }
 
+    /// Images whose class has a folder in the library, but that are not in it.
+    private func missingImages(_ contents: PackageContents, _ place: ImportPlace) -> [AnkiImage] {
+        var folders: [String: Bool] = [:]
+        return contents.findings.images.filter { image in
+            let folder = folder(of: image, in: place)
+            if folders[folder] == nil { folders[folder] = folderExists(folder) }
+            return folders[folder] == true && !fileExists("\(folder)/media/\(image.file)")
+        }.sorted { ($0.className, $0.file) < ($1.className, $1.file) }
+    }
+
+    /// The folder of the image's class.
+    private func folder(of image: AnkiImage, in place: ImportPlace) -> String {
+        "\(place.folder)/\(GuidePath.part(image.className))"
+    }
+
+    /// Writes the images that are missing, and gives those that cannot be unpacked: the guides are worth
+    /// having without them.
     private func writeImages(
         _ contents: PackageContents, _ package: AnkiPackage, _ place: ImportPlace
-    ) throws {
-        let images = contents.findings.images.sorted {
-            ($0.className, $0.file) < ($1.className, $1.file)
-        }
+    ) throws -> [AnkiImage] {
+        let images = missingImages(contents, place)
+        var unreadable: [AnkiImage] = []
         for (index, image) in images.enumerated() {
             work.show("Writing images", index, of: images.count)
-            let folder = "\(place.folder)/\(GuidePath.part(image.className))/media"
-            let target = "\(folder)/\(image.file)"
-            guard !fileExists(target) else { continue }
+            let folder = "\(folder(of: image, in: place))/media"
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true)
-            try package.unpack(media: image.name, to: target)
+            do throws(AnkiPackageError) {
+                try package.unpack(media: image.name, to: "\(folder)/\(image.file)")
+            } catch {
+                if case .unwritable = error { throw error }
+                unreadable.append(image)
+            }
         }
+        return unreadable
     }
 
     // MARK: History
@@ -155,7 +177,9 @@ struct PackageImport {
             match.isOld(card.item) ? try store.answerTimes(of: card) : []
         } isMarked: { deed, time in
             guard let card = deed.markedCard, match.isOld(card.item) else { return false }
-            return try store.actions(on: card).contains { $0.deed == deed && $0.time == time }
+            return try store.actions(on: card).contains {
+                $0.deed == deed && (time == nil || $0.time == time)
+            }
         }
         return history
     }

@@ -44,7 +44,7 @@ struct PackageImportView {
         }
         if summary.missingImages > 0 {
             lines.append(
-                "\(Phrases.count(summary.missingImages, "image")) not in the package; the name stands in the text."
+                "\(Phrases.count(summary.missingImages, "image")) not in the package, or too large; the name stands in the text."
             )
         }
         if summary.sounds > 0 {
@@ -53,6 +53,9 @@ struct PackageImportView {
         if summary.nestedHoles > 0 {
             lines.append(
                 "\(Phrases.count(summary.nestedHoles, "gap")) inside other gaps filled in.")
+        }
+        if summary.hints > 0 {
+            lines.append("\(Phrases.count(summary.hints, "hint")) of gaps left out.")
         }
         if summary.misread > 0 {
             lines.append(
@@ -74,7 +77,11 @@ struct PackageImportView {
             parts.append(
                 "Write \(Phrases.count(summary.guides, "guide")) to \(place.folder)?")
         } else {
-            parts.append("Take up \(Phrases.count(summary.newAnswers, "answer"))?")
+            let news = [
+                (summary.newAnswers, "answer"), (summary.newMarks, "mark"),
+                (summary.newImages, "image"),
+            ].filter { $0.0 > 0 }.map { Phrases.count($0, $1) }
+            parts.append("Take up \(news.joined(separator: " and "))?")
         }
         let request = KeyRequest(
             prompt: StyledText(parts.joined(separator: " ") + " [y/N] ", .prompt),
@@ -86,7 +93,25 @@ struct PackageImportView {
         }
     }
 
-    func showNothingNew() { say("Nothing was added: all of it is here already.") }
+    func showNothingNew(_ summary: PackageSummary, _ history: PackageHistory) {
+        say("Nothing was added: all of it is here already.")
+        show(history)
+        if summary.isPartlyNotInUse, let news = place.news(isRead: false) { say(news) }
+    }
+
+    /// Says which answers of the package count for nothing.
+    private func show(_ history: PackageHistory) {
+        if history.unmatched > 0 {
+            say(
+                "\(Phrases.count(history.unmatched, "answer")) in the package \(history.unmatched == 1 ? "is" : "are") of cards that are not in it or were left out."
+            )
+        }
+        if history.untimely > 0 {
+            say(
+                "\(Phrases.count(history.untimely, "answer")) from the future left out: the clock was wrong, there or here."
+            )
+        }
+    }
 
     func showNotWritten() {
         say(
@@ -94,21 +119,34 @@ struct PackageImportView {
                 ? "Nothing was written." : "Nothing was written; --yes writes without asking.")
     }
 
-    func showDone(_ summary: PackageSummary, intake: Intake?, _ history: PackageHistory) {
+    /// Says what was done, and which images could not be unpacked.
+    func showDone(
+        _ summary: PackageSummary, intake: Intake?, _ history: PackageHistory,
+        unreadable: [AnkiImage]
+    ) {
         if !summary.files.isEmpty {
             say(
                 "Added \(Phrases.count(summary.guides, "guide")) in \(Phrases.count(summary.files.count, "file")) to \(place.folder)."
             )
         }
+        let images = summary.newImages - unreadable.count
+        if summary.files.isEmpty, images > 0 {
+            say("Added \(Phrases.count(images, "image")) that guides show to \(place.folder).")
+        }
+        for image in unreadable.prefix(Self.mostLines) {
+            say("The image '\(image.name)' cannot be unpacked and was left out.")
+        }
         if intake != nil {
-            var parts = [Phrases.count(history.answerCount, "answer")]
-            if history.markCount > 0 { parts.append(Phrases.count(history.markCount, "mark")) }
+            let parts = [(history.answerCount, "answer"), (history.markCount, "mark")]
+                .filter { $0.0 > 0 }.map { Phrases.count($0, $1) }
+            let verb = history.count == 1 ? "counts" : "count"
             say(
-                "\(parts.joined(separator: " and ")) count as if given here; 'undo' takes them back."
+                "\(parts.joined(separator: " and ")) \(verb) as if given here; 'undo' takes them back."
             )
         }
-        if summary.files.isEmpty { return }
         let isRead = desk.reads(place.folder)
+        if isRead { show(history) }
+        if summary.files.isEmpty { return }
         if let news = place.news(isRead: isRead) { say(news) }
         if !isRead, intake == nil, summary.answers > 0 {
             say("The answers come in only then: import the package once more.")

@@ -21,20 +21,14 @@ struct PackageMatch {
     /// Notes that are in the library already, and those of them that have other words there.
     private(set) var known = 0
     private(set) var changed = 0
+    /// Whether any note is known only by a guide of a library that is not in use.
+    private(set) var isPartlyNotInUse = false
 
     init(
         _ desk: Desk, _ contents: PackageContents, name: String, existing: ExistingGuides,
         work: LongWork
     ) throws {
         let store = try desk.store
-        var notes = contents.notes
-        links = Array(repeating: [], count: notes.count)
-        for (index, note) in notes.enumerated() {
-            guard let id = note?.own, let standing = try store.standing(id) else { continue }
-            own[index] = standing
-            old.insert(id)
-            notes[index] = nil
-        }
         var files = 0
         func plan(_ notes: [ReadNote?], isTaken: @escaping (Guide.ID) -> Bool) -> PackagePlan {
             PackagePlan(
@@ -45,51 +39,111 @@ struct PackageMatch {
                 work.show("Making guides: \(Phrases.grouped(files))")
             }
         }
+        links = Array(repeating: [], count: contents.notes.count)
+        try findOwn(contents, store)
+        if !own.isEmpty {
+            countChanged(in: plan(contents.notes.masked { own[$0] != nil }) { _ in false })
+        }
+
+        let notes = contents.notes.masked { own[$0] == nil }
         let whole = plan(notes) { _ in false }
-        let taken = Set(try store.guideHeads(in: .all).map(\.id))
-        if !taken.isEmpty { try link(whole, contents, store) }
-        let linked = links.count { !$0.isEmpty }
-        known = own.count + linked
-        if whole.items.isEmpty { return }
-        if linked == 0, own.isEmpty, taken.isDisjoint(with: whole.guides) {
-            self.plan = whole
-            return
+        let taken = Set(try store.guideHeads(in: .all).map(\.id)).union(existing.namesNotInUse)
+        var unknown = whole.items
+        if !taken.isEmpty {
+            unknown = try link(unknown, store)
+            // Terms whose names were other guides' when they came in stand here as questions.
+            let terms = Set(
+                unknown.lazy.filter { $0.origin.kind == .definition && taken.contains($0.guide) }
+                    .map(\.origin.note))
+            if !terms.isEmpty {
+                let asked = plan(notes.masked(terms.contains)) { taken.contains($0) }
+                _ = try linkByName(try link(asked.items, store), contents, store)
+                unknown.removeAll {
+                    terms.contains($0.origin.note) && !links[$0.origin.note].isEmpty
+                }
+            }
+            unknown = try linkByName(unknown, contents, store)
         }
-        let fresh = unlinked(whole)
-        if fresh.isEmpty { return }
-        for (index, note) in notes.enumerated() {
-            guard var note else { continue }
-            note.items.removeAll { fresh[index]?.contains($0.index) != true }
-            notes[index] = note.items.isEmpty ? nil : note
+        var here = Set(own.keys).union(links.indices.filter { !links[$0].isEmpty })
+        unknown.removeAll { item in
+            guard existing.holdsNotInUse(item.fingerprint, inClass: item.guide.classSlug) else {
+                return false
+            }
+            isPartlyNotInUse = true
+            here.insert(item.origin.note)
+            return true
         }
-        self.plan = plan(notes) { taken.contains($0) }
+        known = here.count
+        if unknown.isEmpty { return }
+        self.plan =
+            here.isEmpty && taken.isDisjoint(with: whole.guides)
+            ? whole : plan(rest(of: notes, unknown)) { taken.contains($0) }
     }
 
-    /// Finds items by their words, else by the names of their notes.
-    private mutating func link(
-        _ plan: PackagePlan, _ contents: PackageContents, _ store: Store
-    ) throws {
-        let found = try store.standing(withTexts: Set(plan.items.map(\.fingerprint)))
-        var renamed: [PackagePlan.PlannedItem] = []
-        func link(_ item: PackagePlan.PlannedItem, _ standing: Store.Standing) {
-            add(item, standing.item)
-            old.insert(standing.item)
+    /// Finds the notes that were exported from here.
+    private mutating func findOwn(_ contents: PackageContents, _ store: Store) throws {
+        for (index, note) in contents.notes.enumerated() {
+            guard let id = note?.own, let standing = try store.standing(id) else { continue }
+            own[index] = standing
+            old.insert(id)
         }
-        for item in plan.items {
+    }
+
+    /// Counts notes of our own that say something else than the guides.
+    private mutating func countChanged(in plan: PackagePlan) {
+        changed += plan.items.count { own[$0.origin.note]?.fingerprint != $0.fingerprint }
+    }
+
+    /// The notes with those items only that are not known.
+    private func rest(
+        of notes: [ReadNote?], _ unknown: [PackagePlan.PlannedItem]
+    ) -> [ReadNote?] {
+        var fresh: [Int: Set<Int>] = [:]
+        for item in unknown { fresh[item.origin.note, default: []].insert(item.origin.item) }
+        return notes.enumerated().map { index, note in
+            guard var note, let fresh = fresh[index] else { return nil }
+            note.items.removeAll { item in
+                // Of a term, which may become two questions, all is written or nothing.
+                if case .term = item.content { return !links[index].isEmpty }
+                return !fresh.contains(item.index)
+            }
+            return note.items.isEmpty ? nil : note
+        }
+    }
+
+    /// Finds items by their words, and gives those that are not found.
+    private mutating func link(
+        _ items: [PackagePlan.PlannedItem], _ store: Store
+    ) throws -> [PackagePlan.PlannedItem] {
+        let found = try store.standing(withTexts: Set(items.map(\.fingerprint)))
+        return items.filter { item in
             let candidates = found[item.fingerprint] ?? []
             let standing =
                 candidates.first { $0.guide == item.guide }
                 ?? candidates.first { $0.guide.classSlug == item.guide.classSlug }
-            if let standing { link(item, standing) } else { renamed.append(item) }
-        }
-        let named = try store.standing(
-            named: renamed.lazy.map { Self.name($0.origin, contents) })
-        if named.isEmpty { return }
-        for item in renamed {
-            guard let standing = named[Self.name(item.origin, contents)] else { continue }
-            changed += 1
+            guard let standing else { return true }
             link(item, standing)
+            return false
         }
+    }
+
+    /// Finds items by the names of their notes, and gives those that are not found.
+    private mutating func linkByName(
+        _ items: [PackagePlan.PlannedItem], _ contents: PackageContents, _ store: Store
+    ) throws -> [PackagePlan.PlannedItem] {
+        let named = try store.standing(named: items.lazy.map { Self.name($0.origin, contents) })
+        if named.isEmpty { return items }
+        return items.filter { item in
+            guard let standing = named[Self.name(item.origin, contents)] else { return true }
+            if standing.fingerprint != item.fingerprint { changed += 1 }
+            link(item, standing)
+            return false
+        }
+    }
+
+    private mutating func link(_ item: PackagePlan.PlannedItem, _ standing: Store.Standing) {
+        add(item, standing.item)
+        old.insert(standing.item)
     }
 
     private mutating func add(_ item: PackagePlan.PlannedItem, _ id: Item.ID) {
@@ -97,16 +151,6 @@ struct PackageMatch {
             Link(
                 item: item.origin.item, id: id, fingerprint: item.fingerprint,
                 cards: item.origin.cards))
-    }
-
-    /// Items that are in no guide, by note.
-    private func unlinked(_ plan: PackagePlan) -> [Int: Set<Int>] {
-        var fresh: [Int: Set<Int>] = [:]
-        for item in plan.items
-        where !links[item.origin.note].contains(where: { $0.item == item.origin.item }) {
-            fresh[item.origin.note, default: []].insert(item.origin.item)
-        }
-        return fresh
     }
 
     /// Finds the items of the files that were written.
@@ -172,6 +216,13 @@ struct PackageMatch {
 
     private static func name(_ guid: String, _ item: Int) -> String {
         "anki:\(HarmlessName.part(guid)):\(item)"
+    }
+}
+
+extension [ReadNote?] {
+    /// Those at some places, nil at all others.
+    fileprivate func masked(_ isKept: (Int) -> Bool) -> Self {
+        enumerated().map { isKept($0) ? $1 : nil }
     }
 }
 

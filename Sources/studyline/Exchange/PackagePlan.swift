@@ -134,8 +134,7 @@ struct PackagePlan {
                 made.items.append(
                     PlannedItem(
                         origin: origin, guide: guide.id,
-                        fingerprint: Fingerprint(
-                            kind: item.kind, text: item.text.plain, answer: item.answer?.plain)))
+                        fingerprint: Fingerprint(item)))
             }
         }
         return made

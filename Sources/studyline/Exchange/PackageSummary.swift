@@ -23,11 +23,16 @@ struct PackageSummary: Encodable {
     let guides: Int
     let known: Int
     let changed: Int
+    /// Whether any note is known only by a guide of a library that is not in use.
+    let isPartlyNotInUse: Bool
     let images: Int
+    /// Of guides that are here already.
+    let newImages: Int
     let leftOut: [LeftOutNotes]
     let missingImages: Int
     let sounds: Int
     let nestedHoles: Int
+    let hints: Int
     let misread: Int
     /// Cards that had an interval in Anki and no answer in the package: they begin anew.
     let cardsWithoutAnswers: Int
@@ -37,7 +42,7 @@ struct PackageSummary: Encodable {
 
     init(
         _ package: AnkiPackage, _ contents: PackageContents, _ match: PackageMatch,
-        _ history: PackageHistory, cardsWithoutAnswers: Int
+        _ history: PackageHistory, cardsWithoutAnswers: Int, newImages: Int
     ) {
         form = package.form.rawValue
         notes = package.collection.notes
@@ -50,18 +55,21 @@ struct PackageSummary: Encodable {
         guides = match.plan?.guides.count ?? 0
         known = match.known
         changed = match.changed
+        isPartlyNotInUse = match.isPartlyNotInUse
         images = contents.findings.images.count
+        self.newImages = newImages
         leftOut = LeftOut.allCases.compactMap { reason in
             contents.findings.leftOut[reason].map { LeftOutNotes(notes: $0, reason: reason.words) }
         }
         missingImages = contents.findings.missingImages
         sounds = contents.findings.sounds
         nestedHoles = contents.findings.nestedHoles
+        hints = contents.findings.hints
         misread = match.plan?.misread ?? 0
         self.cardsWithoutAnswers = cardsWithoutAnswers
         newAnswers = history.answerCount
         newMarks = history.markCount
     }
 
-    var hasNews: Bool { !files.isEmpty || newAnswers + newMarks > 0 }
+    var hasNews: Bool { !files.isEmpty || newAnswers + newMarks + newImages > 0 }
 }

@@ -1,5 +1,6 @@
 import FSRS
 import Foundation
+import PackageTesting
 import StudyCore
 import Testing
 

@@ -35,6 +35,7 @@ struct HTMLMarkdownTests {
                 "H₂O, 10⁻³, x^n, y\\_(ij)"
             ),
             ("<a href=\"https://a.org/x\">link</a>", "[link](https://a.org/x)"),
+            ("<a href=\"https://a.org/x_(y)\">link</a>", "[link](https://a.org/x_%28y%29)"),
             ("<img src=\"cell.png\" alt=\"a cell\">", "![a cell](media/cell.png)"),
             ("<img src='cell.png'>", "![cell](media/cell.png)"),
             ("a &amp;&nbsp;b &lt;c&gt; &eacute;&#233;&#x20AC;", "a & b \\<c> éé€"),

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PackageTesting
 import Testing
 
 @testable import StudyExchange
@@ -214,6 +215,35 @@ struct HostilePackageTests {
         #expect(package.mediaNames.contains("c.png"))
     }
 
+    @Test("has media that say of themselves that they are too large", arguments: [false, true])
+    func largeMedia(isLatest: Bool) throws {
+        var limits = PackageLimits()
+        limits.image = 1000
+        let (large, small) = (
+            [UInt8](repeating: 1, count: 1001), [UInt8](repeating: 1, count: 1000)
+        )
+        if isLatest {
+            let list = [("a.png", large), ("b.png", small)].flatMap { name, bytes in
+                let entry =
+                    SamplePackage.wire(1, name)
+                    + [16, UInt8(bytes.count & 0x7F) | 0x80, UInt8(bytes.count >> 7)]
+                return [10, UInt8(entry.count)] + entry
+            }
+            try sample.zip([
+                ("meta", [8, 3]),
+                ("collection.anki21b", SamplePackage.zstd(try sample.latestCollection())),
+                ("media", SamplePackage.zstd(list)), ("0", SamplePackage.zstd(large)),
+                ("1", SamplePackage.zstd(small)),
+            ])
+        } else {
+            try sample.zip([
+                ("collection.anki2", try sample.collection()),
+                ("media", Array(#"{"0": "a.png", "1": "b.png"}"#.utf8)), ("0", large), ("1", small),
+            ])
+        }
+        #expect(try AnkiPackage(path: sample.path, limits: limits).mediaNames == ["b.png"])
+    }
+
     @Test("never writes over a file, nor through a link")
     func existing() throws {
         try sample.zip([
@@ -243,14 +273,20 @@ struct HostilePackageTests {
                     INSERT INTO cards (id, nid, did, ord, mod, queue, ivl, odid, flags) VALUES
                         (77, 2, 'x', 9223372036854775807, 1e300, NULL, -9223372036854775807, x'01', 'y');
                     INSERT INTO revlog VALUES (NULL, 'a', 0, 1e30, 0, 0, 0, -5, 0),
-                        (6, 10, 0, 3, 0, 0, 0, -5, 0);
+                        (6, 10, 0, 3, 0, 0, 0, -5, 0), (-9223372036854775807, 10, 0, 3, 0, 0, 0, 1, 0),
+                        (9223372036854775807, 10, 0, 3, 0, 0, 0, 1, 0);
+                    UPDATE cards SET mod = 9223372036854775807 WHERE nid = 1;
                     """)
         }
         try sample.zip([("collection.anki2", bytes)])
         let package = try AnkiPackage(path: sample.path)
         var reader = NoteReader(package, fallbackClass: "Sample")
         var notes = 0
-        try package.collection.forEachNote { notes += reader.read($0) == nil ? 0 : 1 }
+        try package.collection.forEachNote { note in
+            notes += reader.read(note) == nil ? 0 : 1
+            // As milliseconds it is a number too.
+            #expect(note.cards.allSatisfy { (0...253_402_300_800).contains($0.modified) })
+        }
         #expect(notes == 1)
         #expect(reader.findings.leftOut == [.unknownType: 1])
         var answers: [AnkiAnswer] = []

@@ -1,3 +1,4 @@
+import PackageTesting
 import StudyCore
 import Testing
 
@@ -84,6 +85,50 @@ struct NoteReaderTests {
         #expect(note?.extra == "see *p. 9*")
     }
 
+    @Test("a hole of several numbers is asked by several cards, and hints are counted")
+    func sharedHole() throws {
+        let bytes = try sample.collection {
+            try $0.addNote(
+                1, type: 3,
+                fields: ["{{c1,3::Water}} and {{c3::ice::cold {{c2::x}}}}; {{c1,::a}}", ""],
+                cards: [0, 2])
+        }
+        try sample.zip([("collection.anki2", bytes)])
+        let package = try AnkiPackage(path: sample.path)
+        var reader = NoteReader(package, fallbackClass: "Sample")
+        var note: ReadNote?
+        try package.collection.forEachNote { note = reader.read($0) }
+        #expect(item(note)?.content == .cloze("[Water] and [ice]; {{c1,::a}}"))
+        #expect(item(note)?.ordinals == [0, 2])
+        #expect(item(note)?.facets == [[.hole(1)], [.hole(1), .hole(2)]])
+        #expect((reader.findings.hints, reader.findings.nestedHoles) == (1, 1))
+    }
+
+    @Test("a term whose name is taken is asked as a question either way")
+    func takenTerm() throws {
+        let list = "<ul><li>one</li><li>two</li></ul>"
+        let note = try read(type: 2, ["Cell", list], cards: [0, 1]).note
+        let drafts = PackageDrafts([note], source: "x.apkg") { $0.termSlug == "cell" }
+        let questions = drafts.guides.first?.draft.questions
+        #expect(questions?.map(\.text) == ["Cell", "• one\\\n• two"])
+        #expect(questions?.map(\.answer) == ["- one\n- two", "Cell"])
+        let origins = drafts.guides.first?.origins
+        #expect(origins?.map(\.item) == [1, 2])
+        #expect(origins?.map(\.cards) == [[0: [.answer]], [1: [.answer]]])
+    }
+
+    @Test(
+        "images are found by their names, also as addresses",
+        arguments: ["my cell.png", "my%20cell.png", "cell%2B.png", "100%.png"])
+    func imageNames(source: String) throws {
+        let held: Set<String> = ["my cell.png", "cell+.png", "100%.png"]
+        var reader = HTMLMarkdown { held.contains($0) ? "media/x.png" : nil }
+        let text = reader.markdown("<img src=\"\(source)\">", as: .paragraph)
+        #expect(text.hasSuffix("](media/x.png)"))
+        #expect(!text.contains("%20") && !text.contains("%2B"))
+        #expect(reader.images.isSubset(of: held) && reader.images.count == 1)
+    }
+
     @Test(
         "what cannot be a card is left out and counted",
         arguments: [
@@ -146,9 +191,10 @@ struct NoteReaderTests {
         let drafts = PackageDrafts(notes, source: "x.apkg") { $0.termSlug == "cells-2" }
         #expect(drafts.guides.map(\.draft.term) == ["Cells", "Cells (3)", "Cells (4)"])
         #expect(drafts.guides[1].draft.questions.count == 100)
-        #expect(drafts.guides[2].draft.questions.last?.text == "cells!")
+        #expect(drafts.guides[2].draft.questions.suffix(2).map(\.text) == ["cells!", "rooms"])
         #expect(drafts.guides[2].origins.last?.note == 131)
-        #expect(drafts.guides[2].origins.last?.cards == [0: [.answer]])
+        #expect(
+            drafts.guides[2].origins.suffix(2).map(\.cards) == [[0: [.answer]], [1: [.answer]]])
     }
 
     @Test(

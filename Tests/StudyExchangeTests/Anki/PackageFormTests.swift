@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PackageTesting
 import Testing
 
 @testable import StudyExchange
@@ -31,13 +32,14 @@ struct PackageFormTests {
             try db.addAnswer(6000, card: 10, rating: 0)
             try db.addAnswer(7000, card: 10, type: 4)
             try db.addAnswer(8000, card: 10, type: 3, factor: 0)
+            try db.addAnswer(8500, card: 20, type: 3, factor: 0)
             try db.addAnswer(9000, card: 10, type: 3)
         }
         try sample.zip([("collection.anki2", bytes)])
         let package = try AnkiPackage(path: sample.path)
         #expect(package.form == .legacy1)
         let collection = package.collection
-        #expect((collection.notes, collection.cards, collection.answers) == (2, 3, 6))
+        #expect((collection.notes, collection.cards, collection.answers) == (2, 3, 7))
         #expect(try collection.cardsWithoutAnswers() == 2)
         #expect(collection.decks == [1: "Default", 2: "Biology::Cells", 3: "Spanish"])
         #expect(collection.noteTypes[3]?.isCloze == true)

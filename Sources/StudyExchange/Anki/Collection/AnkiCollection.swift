@@ -102,7 +102,8 @@ package final class AnkiCollection: Sendable {
                     sql: """
                         SELECT count(*) FROM (
                             SELECT id FROM cards WHERE type IN (2, 3) AND ivl > 0
-                            EXCEPT SELECT cid FROM revlog WHERE ease BETWEEN 1 AND 4)
+                            EXCEPT SELECT cid FROM revlog WHERE ease BETWEEN 1 AND 4
+                                AND type BETWEEN 0 AND 3 AND NOT (type = 3 AND factor = 0))
                         """) ?? 0
             }
         } catch {
@@ -122,7 +123,7 @@ package final class AnkiCollection: Sendable {
                 let rating = row.number(2)
                 let kind = row.number(5)
                 guard (1...4).contains(rating), (0...3).contains(kind),
-                    !(kind == 3 && row.number(3) == 0)
+                    !(kind == 3 && row.number(3) == 0), (0...Self.latest).contains(row.number(0))
                 else { continue }
                 log.append(
                     AnkiAnswer(
@@ -141,6 +142,9 @@ package final class AnkiCollection: Sendable {
         }
     }
 
+    /// Milliseconds from 1970 to the year 10,000: what a stranger dates later or earlier is no date.
+    private static let latest: Int64 = 253_402_300_799_999
+
     private static func card(_ row: StrangersRow) -> (note: Int64, card: AnkiCard) {
         let home = row.number(7)
         let queue = row.number(5)
@@ -148,7 +152,8 @@ package final class AnkiCollection: Sendable {
             row.number(0),
             AnkiCard(
                 id: row.number(1), ordinal: Int(clamping: row.number(3)),
-                deck: home != 0 ? home : row.number(2), modified: row.number(4),
+                deck: home != 0 ? home : row.number(2),
+                modified: min(max(row.number(4), 0), latest / 1000),
                 isSuspended: queue == -1, isBuried: queue == -2 || queue == -3,
                 isFlagged: row.number(8) & 7 != 0, interval: Int(clamping: row.number(6)))
         )

@@ -278,7 +278,9 @@ struct HTMLMarkdown {
         _ attributes: [String: String], _ children: [HTMLNode], _ look: MarkdownRun,
         into line: inout MarkdownRuns
     ) {
+        // Addresses with brackets, which would end the link, are common: those of Wikipedia.
         let address = HarmlessText.filtered(attributes["href"] ?? "", keepsLines: false)
+            .replacing("(", with: "%28").replacing(")", with: "%29")
         let isWeb = ["http://", "https://", "mailto:"].contains {
             address.lowercased().hasPrefix($0)
         }
@@ -287,7 +289,7 @@ struct HTMLMarkdown {
         for child in children { write(child, look: MarkdownRun(text: ""), into: &inner) }
         let text = inner.paragraph()
         guard isWeb, !holdsHole, !text.isEmpty, !text.contains("\n"),
-            address.utf8.allSatisfy({ $0 > 0x20 && !"()<>\\`".utf8.contains($0) })
+            address.utf8.allSatisfy({ $0 > 0x20 && !"<>[]\\`".utf8.contains($0) })
         else {
             for child in children { write(child, look: look, into: &line) }
             return
@@ -296,7 +298,14 @@ struct HTMLMarkdown {
     }
 
     private mutating func imageRun(_ attributes: [String: String]) -> MarkdownRun {
-        let name = attributes["src"] ?? ""
+        let source = attributes["src"] ?? ""
+        // Anki's editor writes names as addresses: with `%20` for a space.
+        let decoded = source.removingPercentEscapes
+        var held: (name: String, path: String)?
+        for name in [source, decoded ?? source] where held == nil {
+            held = image(name).map { (name, $0) }
+        }
+        let name = held?.name ?? decoded ?? source
         let given = (attributes["alt"] ?? "").trimmed
         let stem = name.split(separator: "/").last?.split(separator: ".").first.map(String.init)
         var alt = MarkdownRuns()
@@ -305,12 +314,12 @@ struct HTMLMarkdown {
                 text: HarmlessText.filtered(
                     given.isEmpty ? stem ?? "image" : String(given), keepsLines: false)))
         let text = alt.paragraph()
-        guard let path = image(name) ?? name.removingPercentEscapes.flatMap(image) else {
+        guard let held else {
             missing += 1
             return MarkdownRun(text: "(\(text))", isReady: true)
         }
         images.insert(name)
-        return MarkdownRun(text: "![\(text)](\(path))", isReady: true)
+        return MarkdownRun(text: "![\(text)](\(held.path))", isReady: true)
     }
 
     /// Takes out `[sound:name]` and `[anki:play:…]`.

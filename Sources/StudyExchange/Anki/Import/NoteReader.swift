@@ -24,6 +24,8 @@ package struct NoteReader: Sendable {
         package var missingImages = 0
         package var sounds = 0
         package var nestedHoles = 0
+        /// Hints of holes, which guides have none of.
+        package var hints = 0
 
         package init() {}
 
@@ -33,6 +35,7 @@ package struct NoteReader: Sendable {
             all.missingImages += some.missingImages
             all.sounds += some.sounds
             all.nestedHoles += some.nestedHoles
+            all.hints += some.hints
         }
     }
 
@@ -159,7 +162,7 @@ package struct NoteReader: Sendable {
             guard !cloze.numbers.isEmpty else { throw Refusal(reason: .noHole) }
             let text = try Self.fitting(markdown(cloze.html, as: .blocks, in: place))
             result.items = [
-                ReadItem(.cloze(text), cloze.numbers.enumerated().map { ($1 - 1, [.hole($0 + 1)]) })
+                ReadItem(.cloze(text), Self.cards(of: cloze))
             ]
         }
     }
@@ -174,20 +177,27 @@ package struct NoteReader: Sendable {
             throw Refusal(reason: .pictureOnly)
         }
         findings.nestedHoles += cloze.nested
+        findings.hints += cloze.hints
         let text = try Self.fitting(markdown(cloze.html, as: .blocks, in: place))
         let cards = Set(note.cards.map(\.ordinal))
-        let holes = Dictionary(
-            grouping: cloze.numbers.indices, by: { cloze.numbers[$0] - 1 })
-        let asked = cards.sorted().compactMap { ordinal in
-            holes[ordinal].map { (ordinal, $0.map { Card.Facet.hole($0 + 1) }) }
-        }
-        result.items = [ReadItem(.cloze(text), asked)]
+        result.items = [
+            ReadItem(.cloze(text), Self.cards(of: cloze).filter { cards.contains($0.0) })
+        ]
         var extras: [String] = []
         for field in type.fields where field != name {
             let extra = markdown(fields[field] ?? "", as: .paragraph, in: place)
             if !extra.isEmpty { extras.append(extra) }
         }
         if !extras.isEmpty { result.extra = extras.joined(separator: "\\\n") }
+    }
+
+    /// Which card asks which holes, in the order of the cards.
+    private static func cards(of cloze: AnkiCloze) -> [(Int, [Card.Facet])] {
+        var cards: [Int: [Card.Facet]] = [:]
+        for (index, numbers) in cloze.numbers.enumerated() {
+            for number in Set(numbers) { cards[number - 1, default: []].append(.hole(index + 1)) }
+        }
+        return cards.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     /// Both directions asked: a term and its definition, when one side is short enough to be a name.
@@ -203,10 +213,14 @@ package struct NoteReader: Sendable {
             let definition = try Self.fitting(markdown(fields[text] ?? "", as: .blocks, in: place))
             // The term is read for its sounds, which are counted.
             _ = markdown(fields[name] ?? "", as: .paragraph, in: place)
-            result.items = [
-                ReadItem(
-                    .term(term, definition: definition), [(0, [facets[0]]), (1, [facets[1]])])
-            ]
+            var item = ReadItem(
+                .term(term, definition: definition), [(0, [facets[0]]), (1, [facets[1]])])
+            if definition.contains("\n") || Self.mayBeginBlock(definition) {
+                let findings = findings
+                item.question = markdown(fields[text] ?? "", as: .paragraph, in: place)
+                self.findings = findings
+            }
+            result.items = [item]
             return
         }
         for ordinal in ordinals.sorted() where ordinal < 2 {
@@ -215,6 +229,10 @@ package struct NoteReader: Sendable {
                 try question(fields[asked] ?? "", fields[answer] ?? "", ordinal, place))
         }
         if result.items.isEmpty { throw Refusal(reason: .noCards) }
+    }
+
+    private static func mayBeginBlock(_ markdown: String) -> Bool {
+        markdown.first.map { !$0.isLetter } ?? false
     }
 
     /// A field as a term; nil when it is too long for one, or shows an image.

@@ -16,7 +16,8 @@ package struct PackageDrafts {
     package struct Origin: Hashable, Sendable {
         /// Index of the note.
         package var note: Int
-        /// Which of the note's items it is, from 0.
+        /// Which of the note's items it is, from 0; a term that is asked as questions has one for either
+        /// direction behind its own.
         package var item: Int
         package var kind: Item.Kind
         /// For each of the note's cards that ask it: in which directions.
@@ -83,13 +84,20 @@ package struct PackageDrafts {
                 case .cloze(let text): clozes.append((text, Origin(index, .cloze, item)))
                 case .fact: continue
                 case .term(let term, let definition):
-                    // Another guide has the name: the direction from the term is asked as a question.
-                    var origin = Origin(index, .question, item)
-                    origin.cards = origin.cards.compactMapValues {
-                        $0 == [.meaning] ? [.answer] : nil
+                    // Another guide has the name: either direction is a question, an item of its own.
+                    let term = Markdown.escaped(term)
+                    for (facet, number, question, answer) in [
+                        (Card.Facet.meaning, 1, term, definition),
+                        (.term, 2, item.question ?? definition, term),
+                    ] {
+                        var origin = Origin(index, .question, item)
+                        origin.item = item.index + number
+                        origin.cards = origin.cards.compactMapValues {
+                            $0 == [facet] ? [.answer] : nil
+                        }
+                        if origin.cards.isEmpty { continue }
+                        questions.append((DraftGuide.Question(question, answer: answer), origin))
                     }
-                    questions.append(
-                        (DraftGuide.Question(Markdown.escaped(term), answer: definition), origin))
                 }
             }
             if let extra = note.extra { extras.append(extra) }

@@ -33,6 +33,8 @@ package struct ReadItem: Hashable, Sendable {
     }
 
     package var content: Content
+    /// A definition as the paragraph of a question, where it may be more than that.
+    var question: String?
     /// Which of the note's items it is, from 0.
     package var index = 0
     /// For each card of the note that asks it: in which directions.

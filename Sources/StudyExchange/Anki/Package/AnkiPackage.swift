@@ -48,7 +48,7 @@ package final class AnkiPackage {
         media = try Self.mediaList(of: zip, form: form, limits: limits)
     }
 
-    /// The files that the package holds, as fields name them.
+    /// The files that the package holds and that are not too large, as fields name them.
     package var mediaNames: Set<String> { Set(media.keys) }
 
     /// Unpacks a media file.
@@ -168,7 +168,7 @@ package final class AnkiPackage {
             }
         }
         var list: [String: String] = [:]
-        for (entry, name) in try mediaNames(bytes, form: form, path: zip.path) {
+        for (entry, name, size) in try mediaNames(bytes, form: form, path: zip.path) {
             // The name must be a mere file's; the entry a number, so that it can be no other part.
             if name.contains("/") || name == "." || name == ".." {
                 throw .unsafe(
@@ -179,7 +179,8 @@ package final class AnkiPackage {
                 throw .unsafe(path: zip.path, reason: "it names a file '\(name)', \(fault)")
             }
             guard !entry.isEmpty, entry.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-                zip.entries[entry] != nil
+                let packed = zip.entries[entry],
+                zip.takes(max(size ?? 0, packed.size), from: packed, limit: limits.image)
             else { continue }
             list[name] = entry
         }
@@ -188,10 +189,12 @@ package final class AnkiPackage {
 
     private static func mediaNames(
         _ bytes: [UInt8], form: Form, path: String
-    ) throws(AnkiPackageError) -> [(entry: String, name: String)] {
+    ) throws(AnkiPackageError) -> [(entry: String, name: String, size: UInt64?)] {
         if form == .latest {
             do throws(WireReader.Malformed) {
-                return try MediaEntries.names(in: bytes).enumerated().map { ("\($0)", $1) }
+                return try MediaEntries.all(in: bytes).enumerated().map {
+                    ("\($0)", $1.name, $1.size)
+                }
             } catch {
                 throw .damaged(path: path, reason: "its list of media makes no sense")
             }
@@ -200,7 +203,7 @@ package final class AnkiPackage {
         guard let names = try? JSONDecoder().decode([String: String].self, from: Data(bytes)) else {
             throw .damaged(path: path, reason: "its list of media makes no sense")
         }
-        return names.map { ($0.key, $0.value) }
+        return names.map { ($0.key, $0.value, nil) }
     }
 }
 
@@ -216,21 +219,26 @@ extension AnkiPackage.Form {
 
 /// The list of media of the latest form: `MediaEntries { repeated MediaEntry entries = 1 }`.
 enum MediaEntries {
-    static func names(in bytes: [UInt8]) throws(WireReader.Malformed) -> [String] {
+    /// Each file with its size, unpacked, as the list says.
+    static func all(
+        in bytes: [UInt8]
+    ) throws(WireReader.Malformed) -> [(name: String, size: UInt64)] {
         var reader = WireReader(bytes)
-        var names: [String] = []
+        var entries: [(name: String, size: UInt64)] = []
         while let (field, value) = try reader.next() {
             guard field == 1, case .bytes(let entry) = value else { continue }
-            var name = ""
+            var (name, size) = ("", UInt64(0))
             var inner = WireReader(entry)
             while let (field, value) = try inner.next() {
-                if field == 1, case .bytes(let text) = value {
-                    name = String(decoding: text, as: UTF8.self)
+                switch (field, value) {
+                case (1, .bytes(let text)): name = String(decoding: text, as: UTF8.self)
+                case (2, .number(let number)): size = number
+                default: continue
                 }
             }
-            names.append(name)
+            entries.append((name, size))
         }
-        return names
+        return entries
     }
 }
 

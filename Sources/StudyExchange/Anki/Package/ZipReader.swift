@@ -141,6 +141,17 @@ final class ZipReader {
         }
     }
 
+    /// Whether an entry that says it becomes this large may.
+    func takes(_ size: UInt64, from entry: Entry, limit: Int) -> Bool {
+        size <= min(limit, allowed(fromPacked: Int(clamping: entry.packedSize)))
+    }
+
+    /// How large what is packed in some bytes may become.
+    private func allowed(fromPacked bytes: Int) -> Int {
+        let (product, overflows) = bytes.multipliedReportingOverflow(by: limits.ratio)
+        return max(1 << 20, overflows ? .max : product)
+    }
+
     /// What an entry may still become.
     struct Budget {
         let entry: String
@@ -157,8 +168,7 @@ final class ZipReader {
             throw .tooLarge(
                 path: path, reason: "'\(budget.entry)' unpacks to more than \(budget.limit) bytes")
         }
-        let allowed = max(1 << 20, budget.packed.multipliedReportingOverflow(by: limits.ratio).0)
-        guard budget.spent <= allowed else {
+        guard budget.spent <= allowed(fromPacked: budget.packed) else {
             throw .unsafe(
                 path: path,
                 reason: "'\(budget.entry)' unpacks to more than \(limits.ratio) times its size")

@@ -1,11 +1,11 @@
 internal import CMinizip
 
 /// Writes a zip archive whose bytes depend on nothing but what is put in.
-final class ZipWriter {
+package final class ZipWriter {
     private let path: String
     private var file: zipFile?
 
-    init(path: String) throws(AnkiPackageError) {
+    package init(path: String) throws(AnkiPackageError) {
         self.path = path
         file = zipOpen64(path, APPEND_STATUS_CREATE)
         guard file != nil else { throw .unwritable(path: path, reason: "it cannot be made") }
@@ -21,7 +21,7 @@ final class ZipWriter {
     ///   - name: In the archive.
     ///   - body: Gets a function that takes the file's bytes, piece by piece.
     /// - Throws: What `body` throws, or that the disk is full.
-    func add(
+    package func add(
         _ name: String, _ body: ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
     ) throws {
         // The earliest day that the format knows, so that the same content gives the same archive.
@@ -38,7 +38,7 @@ final class ZipWriter {
         guard zipCloseFileInZip(file) == ZIP_OK else { throw failure }
     }
 
-    func finish() throws(AnkiPackageError) {
+    package func finish() throws(AnkiPackageError) {
         let status = zipClose(file, nil)
         file = nil
         guard status == ZIP_OK else { throw failure }

@@ -1,15 +1,14 @@
 import CZstd
 import Foundation
-import GRDB
-
-@testable import StudyExchange
+package import GRDB
+import StudyExchange
 
 /// A package made for a test, in a folder that is gone with it.
-final class SamplePackage {
-    let folder: String
-    var path: String { folder + "/sample.apkg" }
+package final class SamplePackage {
+    package let folder: String
+    package var path: String { folder + "/sample.apkg" }
 
-    init() throws {
+    package init() throws {
         folder = FileManager.default.temporaryDirectory.path + "/anki-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: false)
@@ -20,7 +19,7 @@ final class SamplePackage {
     }
 
     /// Names and contents of the archive's files.
-    func zip(_ entries: [(String, [UInt8])]) throws {
+    package func zip(_ entries: [(String, [UInt8])]) throws {
         let zip = try ZipWriter(path: path)
         for (name, bytes) in entries {
             try zip.add(name) { write in try bytes.withUnsafeBytes(write) }
@@ -29,7 +28,7 @@ final class SamplePackage {
     }
 
     /// The bytes of a collection of schema 11 with basic, reversed and cloze note types.
-    func collection(_ fill: (Database) throws -> Void = { _ in }) throws -> [UInt8] {
+    package func collection(_ fill: (Database) throws -> Void = { _ in }) throws -> [UInt8] {
         try database { db in
             try db.execute(
                 sql: """
@@ -56,7 +55,7 @@ final class SamplePackage {
     }
 
     /// The bytes of a collection as the newest Anki keeps it: note types and decks in tables.
-    func latestCollection(_ fill: (Database) throws -> Void = { _ in }) throws -> [UInt8] {
+    package func latestCollection(_ fill: (Database) throws -> Void = { _ in }) throws -> [UInt8] {
         try database { db in
             db.add(
                 collation: DatabaseCollation("unicase") { $0.lowercased().compare($1.lowercased()) }
@@ -102,7 +101,7 @@ final class SamplePackage {
         }
     }
 
-    func database(_ fill: (Database) throws -> Void) throws -> [UInt8] {
+    private func database(_ fill: (Database) throws -> Void) throws -> [UInt8] {
         let path = folder + "/\(UUID().uuidString)"
         let queue = try DatabaseQueue(path: path)
         try queue.writeWithoutTransaction(fill)
@@ -112,11 +111,11 @@ final class SamplePackage {
     }
 
     /// A field of a message: its number, then text.
-    static func wire(_ field: UInt8, _ text: String) -> [UInt8] {
+    package static func wire(_ field: UInt8, _ text: String) -> [UInt8] {
         [field << 3 | 2, UInt8(text.utf8.count)] + Array(text.utf8)
     }
 
-    static func zstd(_ bytes: [UInt8]) -> [UInt8] {
+    package static func zstd(_ bytes: [UInt8]) -> [UInt8] {
         var packed = [UInt8](repeating: 0, count: ZSTD_compressBound(bytes.count))
         let count = ZSTD_compress(&packed, packed.count, bytes, bytes.count, 3)
         return Array(packed.prefix(count))
@@ -144,7 +143,7 @@ final class SamplePackage {
 
 extension Database {
     /// Adds a note with cards of these ordinals, numbered from the note's number times ten.
-    func addNote(
+    package func addNote(
         _ id: Int64, type: Int64 = 1, fields: [String], deck: Int64 = 2, tags: String = "",
         cards: [Int] = [0]
     ) throws {
@@ -160,7 +159,9 @@ extension Database {
         }
     }
 
-    func addAnswer(_ time: Int64, card: Int64, rating: Int = 3, type: Int = 0, factor: Int = 500)
+    package func addAnswer(
+        _ time: Int64, card: Int64, rating: Int = 3, type: Int = 0, factor: Int = 500
+    )
         throws
     {
         try execute(
