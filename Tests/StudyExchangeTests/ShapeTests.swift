@@ -362,6 +362,28 @@ struct ShapeTests {
             #expect(visible.allSatisfy { $0.text.contains { !$0.isWhitespace } })
             #expect(
                 reading.guides.allSatisfy { $0.hasItems || !$0.questions.isEmpty }, "\(damage)")
+            let kept = words(
+                of: reading.guides.map { GuideMarkdown.file([$0], className: "") }.joined())
+            // Scripts in fields of HTML are in no guide, which is meant.
+            guard !shape.text.hasPrefix("#separator") else { continue }
+            for line in reading.lines where line.fate == .used {
+                let missing = words(of: line.text).subtracting(kept).subtracting(Self.labelWords)
+                #expect(missing.isEmpty, "\(damage): \(line.text): \(missing.sorted())")
+            }
         }
+    }
+
+    /// Words that say what stands beside them, and columns that are no text.
+    private static let labelWords: Set<String> = [
+        "answer", "ans", "question", "flashcard", "term", "definition", "meaning", "page", "no",
+        "name", "tides", "key", "x1", "x2", "sea", "easy", "q1", "a1", "a2", "q2",
+    ]
+
+    private func words(of text: String) -> Set<String> {
+        let plain = text.filter { $0 != "\u{AD}" }.replacing(#/\\x[0-9A-F]{2}/#, with: " ")
+            .replacing("\\", with: "").replacing(#/<[^>]*>|&\w+;|::|\{\{c\d/#, with: " ")
+        return Set(
+            plain.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+                .filter { $0.count > 1 })
     }
 }
