@@ -70,6 +70,11 @@ struct ShapeTests {
                 "Ebb - The falling tide.; Flood - The rising tide.;\nSlack water - The time without a current.",
             pairs: tides, options: TextOptions(separator: " - ", rowSeparator: ";")),
         ShapeCase(
+            name: "commas by name, with more of them in a definition",
+            text: "Ebb,falling, seaward\nFlood,rising\n",
+            pairs: [["Ebb", "falling, seaward"], ["Flood", "rising"]],
+            options: TextOptions(separator: ",")),
+        ShapeCase(
             name: "double colons by name",
             text: "Ebb::The falling tide.\nno card\nFlood::The rising tide.",
             pairs: Array(tides.prefix(2)), options: TextOptions(separator: "::"), unassigned: 1),
@@ -322,6 +327,16 @@ struct ShapeTests {
         }
         #expect(throws: TextRefusal.notText(line: 2, column: 2)) {
             try readText([0x61, 0x0A, 0x61, 0x00])
+        }
+    }
+
+    @Test("A sign that no row has is named in the refusal")
+    func separator() {
+        let seen = "no row with '~' between its sides"
+        #expect {
+            try readText(Array("Ebb falling\nFlood rising".utf8), TextOptions(separator: "~"))
+        } throws: {
+            "\($0)".contains(seen)
         }
     }
 
