@@ -153,6 +153,14 @@ struct ShapeTests {
                 ["Name the opposite of the ebb", "The flood."],
             ]),
         ShapeCase(
+            name: "numbered questions, labelled answers, and choices",
+            text:
+                "1. What is the ebb?\nAnswer: The falling tide.\n2. Which is higher?\na) neap\nb) spring\nAnswer: b\n",
+            pairs: [
+                ["What is the ebb?", "The falling tide."],
+                ["Which is higher?", "a) neap b) spring Answer: b"],
+            ]),
+        ShapeCase(
             name: "terms with definitions indented below",
             text: "• Ebb\n    The falling tide.\n• Flood\n    The rising tide.\n",
             pairs: Array(tides.prefix(2))),
