@@ -41,7 +41,9 @@ struct MarkedHoles {
             // Else it would be a link.
             if !words.isEmpty, after.isEmpty, rest.first == "(" { result += "\\" }
         }
-        let all = Self.trimmed(Substring(result + rest))
+        // Line ends that stood inside a hole may have met those beside it.
+        let text = (result + rest).replacing("\\\n\\\n", with: "\\\n")
+        let all = Self.trimmed(Substring(text))
         (markdown, self.kept, self.count) = (String(all.words), kept, isSound ? count : nil)
     }
 
