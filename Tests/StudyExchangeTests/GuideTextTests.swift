@@ -108,6 +108,21 @@ struct GuideTextTests {
         #expect(whole.hasPrefix("---\nname = \"Sea: things\"\n---\n"))
     }
 
+    @Test("hashcards imported again: the same questions, answers and gaps")
+    func hashcardsBack() throws {
+        let reading = try readText(Array(text(HashcardsText()).utf8))
+        #expect(reading.count(.unassigned) == 0)
+        let items = loaded(GuideMarkdown.file(reading.guides, className: "Sea")).guides[0].items
+        func flat(_ text: Prose?) -> [Substring]? { text?.plain.split { $0.isWhitespace } }
+        #expect(items.map(\.kind) == [.question, .question, .question, .question, .cloze])
+        #expect(flat(items[0].answer) == flat(Self.guide.items[0].text))
+        #expect(flat(items[2].answer) == flat(Self.guide.items[2].text))
+        #expect(items[2].answer?.markdown.contains("**fact**") == true)
+        #expect(flat(items[3].answer) == flat(Self.guide.items[3].answer))
+        #expect(items[4].text.plain == Self.guide.items[4].text.plain)
+        #expect(items[4].holes == Self.guide.items[4].holes)
+    }
+
     @Test("A sheet holds every part of the guide")
     func sheet() {
         let sheet = text(MarkdownSheet())

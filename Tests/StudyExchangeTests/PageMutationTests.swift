@@ -84,6 +84,8 @@ struct PageMutationTests {
 
     private func words(of text: String) -> Set<String> {
         let clean = text.replacing("\u{AD}", with: "").replacing(#/\]\([^()]*\)/#, with: "]")
+            // Signs of names are written by their numbers.
+            .replacing(#/\\x[0-9A-F]{2}/#, with: " ")
             .replacing("\\", with: "").replacing(#/^\s*o\s/#, with: "")
         return Set(
             clean.lowercased().replacing("\u{2019}", with: "'")

@@ -33,6 +33,10 @@ struct ShapeTests {
             text: "Ebb\t\"Falling\" tide\nFlood\t\"Rising\nNeap\tsmall\n",
             pairs: [["Ebb", "\"Falling\" tide"], ["Flood", "\"Rising"], ["Neap", "small"]]),
         ShapeCase(
+            name: "tabs below a title",
+            text: "Week 3\n\nTerm\tMeaning\nEbb\tThe falling tide.\nFlood\tThe rising tide.\n",
+            pairs: Array(tides.prefix(2)), unassigned: 1),
+        ShapeCase(
             name: "tabs with a header", text: "Definition\tTerm\nThe falling tide.\tEbb\n",
             pairs: [["Ebb", "The falling tide."]]),
         ShapeCase(
@@ -40,6 +44,10 @@ struct ShapeTests {
             text:
                 "term,definition\r\nEbb,\"The falling tide, seaward\"\r\nFlood,\"Two\r\nlines\"\r\n",
             pairs: [["Ebb", "The falling tide, seaward"], ["Flood", "Two\nlines"]]),
+        ShapeCase(
+            name: "CSV whose quotation marks are wrong, but whose rows are sure",
+            text: "term,definition\nEbb,The \"falling\" tide\nFlood,\"The \"rising\" tide\"\n",
+            pairs: [["Ebb", "The \"falling\" tide"], ["Flood", "\"The \"rising\" tide\""]]),
         ShapeCase(
             name: "CSV without a header",
             text: "Ebb,falling tide\nFlood,rising tide\nNeap,small tide\n",
@@ -143,6 +151,123 @@ struct ShapeTests {
             name: "terms with definitions indented below",
             text: "• Ebb\n    The falling tide.\n• Flood\n    The rising tide.\n",
             pairs: Array(tides.prefix(2))),
+        ShapeCase(
+            name: "one term twice, with two meanings and with one",
+            text:
+                "bar: a bank of sand\nspit: a tongue of sand\nbar: a unit of pressure\nspit: a tongue of sand\n",
+            pairs: [
+                ["bar", "a bank of sand a unit of pressure"], ["spit", "a tongue of sand"],
+            ], noise: 1),
+        ShapeCase(
+            name: "Markdown below Q: and A:, with a heading that ends the card",
+            text: """
+                # Tides
+
+                Q: How is the *range* written in `code`?
+                A: As **R**:
+
+                - $R_s$ at spring
+                - $R_n$ at neap
+
+                ## Gauges
+
+                Q: What does this print?
+                A:
+                ```
+                # tide
+                Q: 7
+                ```
+                """,
+            pairs: [
+                ["How is the range written in code?", "As R: $R_s$ at spring $R_n$ at neap"],
+                ["What does this print?", "# tide Q: 7"],
+            ], unassigned: 2),
+        ShapeCase(
+            name: "a number as the answer",
+            text: "1\nQ\nTides a day?\nA\n2\n2\nQ\nMoons?\nA\n1\n",
+            pairs: [["Tides a day?", "2"], ["Moons?", "1"]], noise: 2),
+        ShapeCase(
+            name: "terms and definitions with labels",
+            text:
+                "Term: Ebb\nDefinition: The falling\ntide.\n\nTerm: Flood\nDefinition: The rising tide.\n",
+            pairs: Array(tides.prefix(2))),
+        ShapeCase(
+            name: "a table of Markdown with more columns, and a title",
+            text:
+                "Tides of the week\n\n| No. | Term | Definition |\n|---|---|---|\n| 1 | Ebb | The *falling* tide. |\n| 2 | Flood | The rising tide. |\n",
+            pairs: Array(tides.prefix(2)), unassigned: 1),
+        ShapeCase(
+            name: "columns parted by a bar",
+            text: "Term | Definition\nEbb | The falling tide.\nFlood | The rising tide.\n",
+            pairs: Array(tides.prefix(2))),
+        ShapeCase(
+            name: "arrows", text: "Ebb → The falling tide.\nFlood → The rising tide.\n",
+            pairs: Array(tides.prefix(2))),
+        ShapeCase(
+            name: "numbers behind Q and A, and bold labels",
+            text:
+                "Q1. What is the ebb?\nA1. The falling tide.\n**Q: What is the flood?**\n**A:** The rising tide.\n",
+            pairs: [
+                ["What is the ebb?", "The falling tide."],
+                ["What is the flood?", "The rising tide."],
+            ]),
+        ShapeCase(
+            name: "headings with code below",
+            text: "# Ebb\nThe falling tide.\n# Flood\nThe rising tide.\n```\n# 1\n```\n",
+            pairs: [["Ebb", "The falling tide."], ["Flood", "The rising tide. # 1"]]),
+        ShapeCase(
+            name: "a table cell by cell",
+            text: "Term\nDefinition\nEbb\nThe falling tide.\nFlood\nThe rising tide.\n",
+            pairs: Array(tides.prefix(2))),
+        ShapeCase(
+            name: "a table cell by cell, a blank line behind each",
+            text:
+                "Definition\n\nTerm\n\nThe falling tide.\n\nEbb\n\nThe rising tide.\n\nFlood\n",
+            pairs: Array(tides.prefix(2))),
+        ShapeCase(
+            name: "answers on the line of the question",
+            text:
+                "◉ What is the ebb? Answer: The falling tide.\n◉ Flood Answer: The rising tide.\n",
+            pairs: [["Flood", "The rising tide."], ["What is the ebb?", "The falling tide."]]),
+        ShapeCase(
+            name: "answers behind ANS",
+            text: "Ebb - ANS The falling tide.\nFlood - ANS The rising tide.\n",
+            pairs: Array(tides.prefix(2))),
+        ShapeCase(
+            name: "numbered questions, answers at the end",
+            text:
+                "Quiz\n\n1. What is the ebb?\n2. Name the opposite\nof the ebb.\n3. Why?\n\nAnswer key:\n2) The flood.\n1) The falling tide.\n",
+            pairs: [
+                ["What is the ebb?", "The falling tide."],
+                ["Name the opposite of the ebb.", "The flood."], ["Why?"],
+            ], unassigned: 1),
+        ShapeCase(
+            name: "numbered flashcards of a site",
+            text:
+                "1/2\n2 Terms\n1\nNew cards\nEbb\nThe falling tide.\n2\nNew cards\nFlood\nThe rising tide.\n",
+            pairs: Array(tides.prefix(2)), noise: 6),
+        ShapeCase(
+            name: "a quiz board",
+            text:
+                "100\nIt falls twice a day\nWhat is the tide?\n200\nIt pulls\nWhat is the moon?\n",
+            pairs: [
+                ["It falls twice a day", "What is the tide?"], ["It pulls", "What is the moon?"],
+            ],
+            noise: 2),
+        ShapeCase(
+            name: "labels below headings",
+            text:
+                "Sea > Tides\n5 min read\n#Two\n- Ebb: The falling tide.\n#More\n- Flood: The rising tide.\n",
+            pairs: Array(tides.prefix(2)), unassigned: 4),
+        ShapeCase(
+            name: "CSV with questions, a third column too",
+            text: "Question;Answer;Page\nName the ebb;falling;3\nName the flood;rising;\n",
+            pairs: [["Name the ebb", "falling 3"], ["Name the flood", "rising"]]),
+        ShapeCase(
+            name: "HTML",
+            text:
+                "<!DOCTYPE html><html><head><title>x</title></head><body><h1>Tides</h1><table><tr><td>Ebb</td><td>The <b>falling</b>\n tide.</td></tr><tr><td>Flood</td><td>The rising tide.</td></tr></table><script>x()</script></body></html>",
+            pairs: Array(tides.prefix(2)), unassigned: 1),
     ]
 
     @Test("Fronts and backs are found, and all lines accounted for", arguments: cases)
@@ -192,8 +317,40 @@ struct ShapeTests {
     @Test("What is no text is refused")
     func noText() {
         #expect(throws: TextRefusal.empty) { try readText(Array(" \n\u{FEFF}\n".utf8)) }
-        #expect(throws: TextRefusal.notText(offset: 2)) { try readText([0x61, 0x62, 0xFF, 0x63]) }
-        #expect(throws: TextRefusal.notText(offset: 1)) { try readText([0x61, 0x00]) }
+        #expect(throws: TextRefusal.notText(line: 1, column: 3)) {
+            try readText([0x61, 0x62, 0xFF, 0x63])
+        }
+        #expect(throws: TextRefusal.notText(line: 2, column: 2)) {
+            try readText([0x61, 0x0A, 0x61, 0x00])
+        }
+    }
+
+    @Test("A table whose quotation marks leave its rows unsure is refused with the place")
+    func quotes() {
+        #expect(throws: TextRefusal.wrongQuotes(line: 3, column: 7)) {
+            try readText(
+                Array("term,definition\nEbb,falling\nFlood,\"rising, high\nNeap,small".utf8))
+        }
+    }
+
+    @Test("What spreadsheets call Unicode text is read", arguments: [true, false])
+    func wideText(isLittle: Bool) throws {
+        let units = Array("\u{FEFF}Ebb\tThe falling tide – é.\r\n".utf16)
+        let bytes = units.flatMap { unit in
+            let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+            return isLittle ? pair : pair.reversed()
+        }
+        let guide = try #require(try readText(bytes).guides.first)
+        #expect(guide.term == "Ebb")
+        #expect(guide.definition == "The falling tide – é.")
+    }
+
+    @Test("Sequences that steer terminals are taken out whole, however they begin")
+    func sequences() throws {
+        let text = "Ebb\u{9B}2J: the \u{9D}0;title\u{9C}falling\nFlood: \u{1B}[31mrising\u{1B}[0m\n"
+        let guides = try readText(Array(text.utf8)).guides
+        #expect(guides.map(\.term) == ["Ebb", "Flood"])
+        #expect(guides.map(\.definition) == ["the falling", "rising"])
     }
 
     @Test("Any damage to a text of any shape leaves every line accounted for", arguments: cases)

@@ -98,7 +98,9 @@ package struct GuideMarkdown {
 extension DraftGuide {
     /// Whether a row of a table says it all.
     fileprivate var isRow: Bool {
-        guard let definition, !definition.contains("\n") else { return false }
+        guard let definition, !definition.contains("\n"),
+            !definition.replacing("\\|", with: "").contains("|")
+        else { return false }
         return facts.isEmpty && questions.isEmpty && clozes.isEmpty && sections.isEmpty
             && aliases.isEmpty
     }

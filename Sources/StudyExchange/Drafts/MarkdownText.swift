@@ -10,12 +10,13 @@ package enum Markdown {
     /// - Returns: The Markdown.
     package static func escaped(_ plain: String) -> String {
         let lines = plain.split(separator: "\n", omittingEmptySubsequences: false)
-        var markdown = lines.map { escapedLine($0.trimmed) }.joined(separator: "\n")
-        if let open = endingID(of: markdown) {
-            // Else the braces would fix the identity of whatever the text becomes.
-            markdown.replaceSubrange(open..., with: "\\" + markdown[open...].dropLast() + "\\}")
-        }
-        return markdown
+        return withoutID(lines.map { escapedLine($0.trimmed) }.joined(separator: "\n"))
+    }
+
+    /// Braces at the end that would fix the identity of whatever the text becomes are made text.
+    static func withoutID(_ markdown: String) -> String {
+        guard let open = endingID(of: markdown) else { return markdown }
+        return markdown[..<open] + "\\" + markdown[open...].dropLast() + "\\}"
     }
 
     /// A stretch inside a line: blanks at its ends stay, and its first sign begins no line.
@@ -115,6 +116,15 @@ extension StringProtocol where SubSequence == Substring {
         while let byte = text.utf8.first, !byte.isVisibleASCII, let first = text.first,
             first.isWhitespace
         { text = text.dropFirst() }
+        return text
+    }
+}
+
+extension StringProtocol {
+    /// Without blanks at its end.
+    var trimmedEnd: SubSequence {
+        var text = self[...]
+        while let last = text.last, last.isWhitespace { text = text.dropLast() }
         return text
     }
 }

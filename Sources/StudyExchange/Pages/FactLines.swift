@@ -1,6 +1,8 @@
 /// Tells facts in the lines of a list whose marks and indents may be lost.
 struct FactLines {
     private(set) var facts: [TextBlocks] = []
+    /// Whether several facts were told by their lines, for want of marks.
+    private(set) var byLines = false
 
     /// A number begins a fact, else a mark at the outermost indent, else each line that ends as a sentence.
     init(_ lines: [ListLine]) {
@@ -18,6 +20,7 @@ struct FactLines {
                 facts[facts.count - 1].addPoint(line.text)
             }
         }
+        byLines = marked.isEmpty && facts.count > 1
     }
 
     private mutating func begin(_ line: ListLine) {

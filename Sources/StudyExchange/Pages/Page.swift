@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// One page while it is read.
 struct Page {
     let lines: [PlainLines.Line]
@@ -30,6 +32,15 @@ struct Page {
         guide.sources = [DraftGuide.pasted]
     }
 
+    /// Leaves what stands above the first facts of a copy that missed its head.
+    mutating func leaveHead(_ range: Range<Int>, _ options: TextOptions) {
+        for index in range where !lines[index].isBlank { fates[index] = .unassigned }
+        guide.className = options.className
+        guide.unit = options.unit
+        guide.term = options.term ?? ""
+        guide.sources = [DraftGuide.pasted]
+    }
+
     private enum State {
         case section(PageLine.Section)
         case advertisement
@@ -38,8 +49,15 @@ struct Page {
         case nowhere
     }
 
-    mutating func readBody(_ range: Range<Int>) {
-        var state = State.nowhere
+    /// Takes the lines below the head; the first ones are facts without their heading when a copy opens so.
+    mutating func readBody(_ range: Range<Int>, opensWithFacts: Bool) {
+        var state = opensWithFacts ? State.section(.facts) : .nowhere
+        if opensWithFacts {
+            notes.append(
+                .init(
+                    "the text begins here in the middle of a page; numbered lines were taken for facts",
+                    line: range.lowerBound + 1))
+        }
         var isApart = false
         for index in range {
             let line = lines[index]
@@ -53,6 +71,9 @@ struct Page {
                 fates[index] = .used
                 if case .kept(let title) = section { kept.append((title, index, [])) }
                 state = .section(section)
+            case .definition(let text):
+                state = .section(.definition)
+                add(ListLine(index: index, indent: line.indent, text: text, isApart: true), state)
             case .congratulation(let term):
                 fates[index] = .noise
                 congratulated = (term, index)
@@ -99,7 +120,8 @@ struct Page {
     /// Makes the guide of what was gathered.
     mutating func finish() {
         guide.definition = Self.paragraphs(definition).markdown
-        guide.facts = FactLines(facts).facts.compactMap(\.markdown)
+        let foundFacts = FactLines(facts)
+        guide.facts = foundFacts.facts.compactMap(\.markdown)
         let found = QuestionLines(questions)
         guide.questions = found.pairs.map {
             .init(Markdown.escaped($0.question), answer: $0.answer.markdown)
@@ -125,6 +147,13 @@ struct Page {
                     "the page has no heading; its term is taken from this line",
                     line: congratulated.index + 1))
         }
+        noteOtherTerm()
+        if foundFacts.byLines {
+            notes.append(
+                .init(
+                    "the marks of the list are lost: facts were told by their lines, so look at them",
+                    line: facts[0].index + 1))
+        }
         noteQuestions(found)
         noteCutEnd()
         noteFormulas()
@@ -143,6 +172,20 @@ struct Page {
         let many =
             "\(bare.count) questions from here on have no answers; they are kept for reading and not asked"
         notes.append(.init(bare.count == 1 ? one : many, line: first.index + 1))
+    }
+
+    /// The line that congratulates names the term again: other words may mean that two pages are mixed up.
+    private mutating func noteOtherTerm() {
+        guard let congratulated, case let named = slug(congratulated.term), !named.isEmpty else {
+            return
+        }
+        let term = slug(guide.term)
+        // A plural, or an abbreviation in brackets, is the same term.
+        guard !term.hasPrefix(named.dropLast()), !named.hasPrefix(term.dropLast()) else { return }
+        notes.append(
+            .init(
+                "this line names another term, '\(congratulated.term)'; kept is '\(guide.term)'",
+                line: congratulated.index + 1))
     }
 
     /// The end of a copy is often missed; its last text then lacks its full stop.

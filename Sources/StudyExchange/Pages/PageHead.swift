@@ -31,10 +31,14 @@ struct PageHead {
                 if course == nil { course = Self.titled(name) } else { check(name, at: index) }
             default:
                 // A site's name stands twice above the term.
-                if Self.same(text, term) || (!isDoubled && copies.contains(text)) {
+                if Self.same(text, term) || (!isDoubled && copies.contains(text))
+                    || Self.isMenu(text)
+                {
                     noise.append(index)
                 } else if Self.same(Self.courseName(text), course) {
                     continue
+                } else if !Self.isName(text) {
+                    strays.append(index)
                 } else if course == nil, firstCourse == nil, term != nil {
                     firstCourse = (index, Self.courseName(text))
                 } else if course != nil, firstCourse == nil, index == rest.first {
@@ -45,8 +49,12 @@ struct PageHead {
                 }
             }
         }
-        if course == nil {
-            course = firstCourse?.name
+        if course == nil, let firstCourse {
+            course = firstCourse.name
+            notes.append(
+                .init(
+                    "no line says 'from class:'; the class is taken from this line",
+                    line: firstCourse.index + 1))
         } else if let (index, name) = firstCourse, !name.isEmpty {
             strays.append(index)
         }
@@ -100,6 +108,17 @@ struct PageHead {
 
     private static func same(_ text: String, _ other: String?) -> Bool {
         other.map { PageVocabulary.folded(text) == PageVocabulary.folded($0) } ?? false
+    }
+
+    /// Whether a line could be a course's name: short, no sentence and no item of a list.
+    private static func isName(_ text: String) -> Bool {
+        text.count <= 80 && !text.endsSentence && ListMark.split(text).mark == nil
+    }
+
+    /// Whether a line is the item of a menu.
+    private static func isMenu(_ text: String) -> Bool {
+        let (mark, words) = ListMark.split(text)
+        return mark != nil && PageVocabulary.noise.contains(PageVocabulary.folded(words))
     }
 
     /// A course without the emoji, whole or in ruins, that some pages put before it.

@@ -12,6 +12,8 @@ enum PageLine: Hashable {
     /// `… review`: a course, on pages without `from class:`.
     case courseReview(String)
     case heading(Section)
+    /// `Definition: …`, with what the line says behind the heading.
+    case definition(String)
     /// The term that was read, as the page says it to the reader.
     case congratulation(String)
     case chatter
@@ -36,7 +38,8 @@ enum PageLine: Hashable {
         return lines.map { line in
             guard !line.isBlank else { return .blank }
             defer { above = line.text }
-            return line.text == above ? .copy : PageLine(line)
+            if line.text == above { return .copy }
+            return above.map { isCredit(line.text, below: $0) } ?? false ? .noise : PageLine(line)
         }
     }
 
@@ -54,6 +57,8 @@ enum PageLine: Hashable {
         let folded = PageVocabulary.folded(line.text)
         if let section = Self.section(folded, line.text) {
             self = .heading(section)
+        } else if let definition = Self.definition(line.text) {
+            self = .definition(definition)
         } else if PageVocabulary.tags.contains(folded)
             || PageVocabulary.tagBeginnings.contains(where: folded.hasPrefix)
         {
@@ -64,9 +69,10 @@ enum PageLine: Hashable {
         } else if let term = Self.keyTerm(line.text) {
             self = .keyTerm(term)
         } else if folded.hasPrefix(PageVocabulary.chatter[0]) {
-            let term = folded.dropFirst(PageVocabulary.chatter[0].count)
-            self = .congratulation(String(term.prefix { $0 != "." }.trimmed))
-        } else if PageVocabulary.chatter.contains(where: folded.hasPrefix) {
+            self = .congratulation(Self.congratulated(line.text))
+        } else if PageVocabulary.chatter.contains(where: folded.hasPrefix)
+            || folded.hasPrefix("practice questions (") && folded.hasSuffix(")")
+        {
             self = .chatter
         } else if Self.isCopyright(folded) {
             self = .copyright
@@ -105,6 +111,29 @@ enum PageLine: Hashable {
         return String(text.filter { $0 != "\"" && $0 != "\u{201C}" && $0 != "\u{201D}" })
     }
 
+    /// What stands behind `Definition:` on its line.
+    private static func definition(_ line: String) -> String? {
+        guard let colon = line.firstIndex(of: ":"),
+            PageVocabulary.definition.contains(PageVocabulary.folded(line[..<colon]))
+        else { return nil }
+        let text = line[line.index(after: colon)...].drop { "*_ ".contains($0) }
+        return text.isEmpty ? nil : String(text)
+    }
+
+    /// The term in `congrats on reading the definition of X. …`, as it is written.
+    private static func congratulated(_ line: String) -> String {
+        // A full stop may belong to the term, as in *U.S. Congress*.
+        let pattern = /definition of (.*?)(?:[.!]\s+now\b.*|[.!]?\s*)$/.ignoresCase()
+        return line.firstMatch(of: pattern).map { PageHead.termName(String($0.1)) } ?? ""
+    }
+
+    /// Whether a line says whose picture stands above it.
+    private static func isCredit(_ line: String, below above: String) -> Bool {
+        above.utf8.count <= 16 && line.utf8.count <= 120
+            && PageVocabulary.folded(above) == PageVocabulary.picture
+            && !line.endsSentence && PageVocabulary.credits.contains(line.firstWord)
+    }
+
     private static func keyTerm(_ line: String) -> String? {
         let text = line.drop { "#* ".contains($0) }
         guard text.lowercased().hasPrefix("key term") else { return nil }
@@ -123,6 +152,8 @@ enum PageLine: Hashable {
         guard folded.utf8.count <= 400 else { return false }
         return PageVocabulary.noise.contains(folded)
             || folded.contains("trademark") && folded.contains("registered")
+            || folded.contains("cookies")
+                && PageVocabulary.cookieWords.contains(where: folded.contains)
             || folded.utf8.count <= 120 && !folded.hasSuffix(".")
                 && PageVocabulary.noiseFrames.contains {
                     folded.hasPrefix($0.beginning) && folded.hasSuffix($0.ending)
@@ -130,5 +161,10 @@ enum PageLine: Hashable {
     }
 
     /// Whether a page's body has begun with it.
-    var isHeading: Bool { if case .heading = self { true } else { false } }
+    var isHeading: Bool {
+        switch self {
+        case .heading, .definition: true
+        default: false
+        }
+    }
 }

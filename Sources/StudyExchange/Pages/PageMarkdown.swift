@@ -16,11 +16,16 @@ enum PageMarkdown {
     }
 
     /// Links as their text, no emphasis, no backslashes; a picture alone is a line's own affair.
-    private static func plain(_ text: String) -> String {
+    static func plain(_ text: String) -> String {
         guard text.contains(where: { "[*_\\".contains($0) }) else { return text }
         if text.wholeMatch(of: /!\[[^\]]+\]\([^()]*\)/) != nil { return text }
         var text = text.replacing(/!?\[([^\]\[]*)\]\([^()\s]*\)/) { String($0.1) }
         text = text.replacing(/\*\*([^*]+)\*\*|__([^_]+)__/) { String($0.1 ?? $0.2 ?? "") }
+        // Inside of words and formulas a lone sign is no emphasis.
+        text = text.replacing(/(^|[\s("])([*_])([^\s*_$](?:[^*_$]*[^\s*_$])?)\2(?=$|[\s.,;:!?)"])/)
+        {
+            "\($0.1)\($0.3)"
+        }
         text = text.replacing(/\\([!-\/:-@\[-`{-~])/) { String($0.1) }
         return text
     }

@@ -1,22 +1,30 @@
+internal import StudyCore
+
 /// Reads study-guide pages that were pasted as plain text.
 ///
-/// A state machine over lines: head, definition, facts, questions, kept parts, footer. Sections may come
+/// A state machine over lines: front matter, head, definition, facts, questions, kept parts, footer. Sections may come
 /// in any order and more than once. Every line is used, noise, unassigned or blank in the end.
 struct PageReader {
     private let lines: [PlainLines.Line]
     private let kinds: [PageLine]
     private let options: TextOptions
+    private let frontMatter: FrontMatter
+    /// Lines of facts whose heading the copy has missed.
+    private let facts: Range<Int>
     private(set) var reading = TextReading(shape: "study-guide page")
 
     /// Nil when the text has nothing that only such a page has.
     init?(_ text: PlainLines, _ options: TextOptions) {
         lines = PageMarkdown.plain(text.lines)
         kinds = PageLine.kinds(of: lines)
-        self.options = options
-        guard Self.isPage(kinds) else { return nil }
+        frontMatter = FrontMatter(text)
+        self.options = frontMatter.completing(options)
+        facts = Self.factsWithoutHeading(lines, kinds)
+        guard Self.isPage(kinds) || !facts.isEmpty, !Self.isTable(lines) else { return nil }
         reading.lines = text.lines.map {
             .init(text: $0.original, fate: $0.isBlank ? .blank : .unassigned)
         }
+        for line in frontMatter.usedLines { reading.lines[line - 1].fate = .used }
     }
 
     private static func isPage(_ kinds: [PageLine]) -> Bool {
@@ -30,8 +38,31 @@ struct PageReader {
         return hasHead || kinds.contains(.heading(.facts)) || kinds.contains(.heading(.definition))
     }
 
+    /// Whether two headings name the columns of a table that was copied cell by cell.
+    private static func isTable(_ lines: [PlainLines.Line]) -> Bool {
+        let head = lines.lazy.filter { !$0.isBlank }.prefix(2).map(\.text)
+        return TermColumns(header: Array(head)) != nil
+    }
+
+    /// The numbered lines above *Review Questions* with which a copy begins that missed all before.
+    private static func factsWithoutHeading(
+        _ lines: [PlainLines.Line], _ kinds: [PageLine]
+    ) -> Range<Int> {
+        guard let heading = kinds.firstIndex(where: \.isHeading),
+            kinds[heading] == .heading(.questions)
+        else { return 0..<0 }
+        let start = lines[..<heading].firstIndex {
+            if case .number = ListMark.split($0.text).mark { true } else { false }
+        }
+        guard let start, kinds[start..<heading].allSatisfy({ $0 == .text || $0 == .blank }),
+            lines[..<start].allSatisfy({ $0.text.endsSentence || $0.isBlank })
+        else { return 0..<0 }
+        return start..<heading
+    }
+
     mutating func read() throws(TextRefusal) {
-        let starts = PageSplitter(lines, kinds).starts
+        var starts = PageSplitter(lines, kinds).starts
+        starts[0] = frontMatter.lineCount
         for (number, start) in starts.enumerated() {
             let end = number + 1 < starts.count ? starts[number + 1] : lines.count
             readPage(start..<end)
@@ -41,10 +72,16 @@ struct PageReader {
     }
 
     private mutating func readPage(_ range: Range<Int>) {
-        let body = range.first { kinds[$0].isHeading || kinds[$0] == .chatter } ?? range.upperBound
         var page = Page(lines: lines, kinds: kinds)
-        page.readHead(range.lowerBound..<body, options)
-        page.readBody(body..<range.upperBound)
+        var body = range.first { kinds[$0].isHeading || kinds[$0] == .chatter } ?? range.upperBound
+        let isCut = !facts.isEmpty && range.contains(facts.lowerBound)
+        if isCut {
+            body = facts.lowerBound
+            page.leaveHead(range.lowerBound..<body, options)
+        } else {
+            page.readHead(range.lowerBound..<body, options)
+        }
+        page.readBody(body..<range.upperBound, opensWithFacts: isCut)
         page.finish()
         guard page.guide.definition != nil || !page.guide.facts.isEmpty else {
             reading.notes.append(
@@ -54,12 +91,31 @@ struct PageReader {
             return
         }
         for (index, fate) in page.fates { reading.lines[index].fate = fate }
+        if isThere(page.guide) {
+            for (index, fate) in page.fates where fate == .used {
+                reading.lines[index].fate = .unassigned
+            }
+            reading.notes.append(
+                .init(
+                    "a second page of '\(page.guide.term)' begins here and is left out; import it alone to see what differs",
+                    line: range.lowerBound + 1))
+            return
+        }
         if page.guide.term.isEmpty {
             reading.notes.append(
                 .init("the page that begins here has no heading", line: range.lowerBound + 1))
         }
         reading.guides.append(page.guide)
         reading.notes += page.notes
+    }
+
+    /// Whether a guide of this name was read before, so that there is no place for another.
+    private func isThere(_ guide: DraftGuide) -> Bool {
+        !guide.term.isEmpty
+            && reading.guides.contains {
+                slug($0.term) == slug(guide.term)
+                    && slug($0.className ?? "") == slug(guide.className ?? "")
+            }
     }
 
     private static func seen(_ lines: [PlainLines.Line], _ kinds: [PageLine]) -> [String] {

@@ -15,7 +15,7 @@ struct PageSplitter {
             let isHead: Bool
             switch kinds[index] {
             case .tag, .fromClass, .keyTerm: isHead = hasBody
-            case .heading(.definition): isHead = hasDefinition && isBelowTerm(index)
+            case .heading(.definition), .definition: isHead = hasDefinition && isBelowTerm(index)
             default: isHead = false
             }
             if isHead {
@@ -23,7 +23,10 @@ struct PageSplitter {
                 (hasBody, hasDefinition) = (false, false)
             }
             if kinds[index].isHeading { hasBody = true }
-            if kinds[index] == .heading(.definition) { hasDefinition = true }
+            switch kinds[index] {
+            case .heading(.definition), .definition: hasDefinition = true
+            default: break
+            }
         }
     }
 

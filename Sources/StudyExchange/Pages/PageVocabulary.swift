@@ -25,7 +25,7 @@ enum PageVocabulary {
     ]
 
     /// What such a line begins with when its end differs from page to page.
-    static let tagBeginnings = ["that actually explain"]
+    static let tagBeginnings = ["that actually explain", "study guides for every class"]
 
     /// Lines between definition and facts that talk to the reader.
     static let chatter = [
@@ -40,17 +40,33 @@ enum PageVocabulary {
         "privacy policy", "cookie policy", "legal", "stay connected", "cram mode", "share",
         "print", "back to top", "table of contents", "skip to content", "show more", "read more",
         "key terms glossary", "fiveable", "fiveable logo", "crisis text line", "help center",
-        "practice quizzes", "study tools", "exam skills", "join us", "all subjects",
+        "practice quizzes", "study tools", "exam skills", "join us", "all subjects", "key term",
+        "see definition", "skip to main content", "accept all", "accept all cookies",
+        "accept cookies", "reject all", "reject all cookies", "manage preferences",
+        "manage cookies", "cookie settings", "cookie preferences",
     ]
 
     /// What lines of advertising begin and end with; none of them is a sentence with a full stop.
     static let noiseFrames: [(beginning: String, ending: String)] = [
         ("study smarter with", ""), ("qr code for", ""), ("written by", ""),
-        ("verified for the", "exam"), ("practice questions (", ")"), ("image courtesy", ""),
+        ("verified for the", "exam"), ("image courtesy", ""),
         ("photo credit", ""), ("image credit", ""), ("last updated", ""), ("join ", "students"),
         ("", " mascot"), ("", " min read"), ("get unlimited", ""), ("start your free", ""),
         ("download the app", ""), ("upgrade to", ""),
     ]
+
+    /// What lines begin with that pages about units and lists of pages have.
+    static let unitMarks = ["written by", "last updated", "study smarter with", "key concepts"]
+
+    /// The word that a picture leaves in a copy, and what the line below it begins with when it says whose it is.
+    static let picture = "image"
+    static let credits: Set<String> = [
+        "photo", "photograph", "image", "picture", "credit", "credits", "courtesy", "source", "via",
+        "by", "illustration", "diagram",
+    ]
+
+    /// What a sentence that names cookies also says when it asks for leave.
+    static let cookieWords = ["we use", "this site uses", "accept"]
 
     /// A question to the reader that begins a block of advertising, up to the next heading.
     static let advertisements: Set<String> = ["are you a college student?", "are you a student?"]

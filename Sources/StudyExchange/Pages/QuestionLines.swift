@@ -88,11 +88,24 @@ struct QuestionLines {
 
     private func asks(_ line: ListLine, _ next: ListLine?) -> Bool {
         if Self.asks(line.text) { return true }
+        if Self.asksWithoutMark(line.text), next.map(Self.begins) ?? true { return true }
         // A question that goes on in the next line.
         guard let next, next.mark == nil, !next.isApart, !line.text.endsSentence else {
             return false
         }
         return PageVocabulary.interrogatives.contains(line.text.firstWord) && next.text.endsQuestion
+    }
+
+    /// Whether a text asks though its question mark, and any other end, is missing.
+    private static func asksWithoutMark(_ text: String) -> Bool {
+        !text.endsSentence
+            && (["how", "what", "why"].contains(text.firstWord)
+                || text.lowercased().hasPrefix("in what way"))
+    }
+
+    /// Whether a line goes on with nothing above it.
+    private static func begins(_ line: ListLine) -> Bool {
+        line.mark != nil || line.isApart || line.text.first?.isUppercase == true
     }
 
     /// Whether a text is a question by its words: a question mark at its end, or nothing but instructions.

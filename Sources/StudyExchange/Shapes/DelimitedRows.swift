@@ -14,33 +14,56 @@ struct DelimitedRows {
         let bytes = Array(text.lines.map(\.visible).joined(separator: "\n").utf8)
         guard let separator = named ?? Self.separator(bytes, from: header.lineCount + 1, in: text)
         else { return nil }
-        var rows = Self.rows(bytes, from: header.lineCount + 1, separator: separator)
+        var rows = Self.rows(bytes, from: header.lineCount + 1, separator: separator)[...]
+        rows = rows.drop { $0.fields.count < 2 }
         material = RowMaterial(text, options, shape: "rows of terms and definitions")
         material.use(lines: 1...max(1, header.lineCount), when: header.lineCount > 0)
-        var columns = TermColumns(term: 0, definition: 1)
-        if let first = rows.first, let named = TermColumns(header: first.fields) {
-            columns = named
+        let columns = rows.first.flatMap { Columns(header: $0.fields) }
+        if columns != nil, let first = rows.first {
             material.use(lines: first.line...first.lastLine)
             rows.removeFirst()
         }
-        for row in rows { add(row, columns, header) }
+        for row in rows { add(row, columns ?? Columns(), header) }
         if material.isEmpty { return nil }
     }
 
     private mutating func add(
-        _ row: DelimitedText.Row, _ columns: TermColumns, _ header: AnkiTextHeader
+        _ row: DelimitedText.Row, _ columns: Columns, _ header: AnkiTextHeader
     ) {
         let fields = header.isHTML ? row.fields.map(PlainHTML.text) : row.fields
         let content = fields.indices.filter { !header.metaColumns.contains($0) }
-        guard columns.term < content.count else { return }
-        let term = fields[content[columns.term]]
-        let definition =
-            columns.definition < content.count ? fields[content[columns.definition]] : ""
-        let extra = content.indices.filter { $0 != columns.term && $0 != columns.definition }
+        guard columns.front < content.count else { return }
+        let front = fields[content[columns.front]]
+        let back = columns.back < content.count ? fields[content[columns.back]] : ""
+        let extra = content.indices.filter { $0 != columns.front && $0 != columns.back }
             .map { fields[content[$0]] }.filter { !$0.isEmpty }
         let deck = header.deckColumn.flatMap { $0 < fields.count ? fields[$0] : nil } ?? header.deck
         material.add(
-            term, definition, extra: extra, deck: deck, lines: row.line...row.lastLine)
+            front, back, extra: extra, deck: deck, asks: columns.ask,
+            lines: row.line...row.lastLine)
+    }
+
+    /// Which columns are the sides of a card.
+    private struct Columns {
+        private(set) var front = 0
+        private(set) var back = 1
+        /// Whether the front is a question whatever its words.
+        private(set) var ask = false
+
+        init() {}
+
+        /// By the words of a header row; nil when it names not both.
+        init?(header: [String]) {
+            if let columns = TermColumns(header: header) {
+                (front, back) = (columns.term, columns.definition)
+                return
+            }
+            let names = header.map { $0.lowercased() }
+            guard let front = names.firstIndex(where: ["question", "questions"].contains),
+                let back = names.firstIndex(where: ["answer", "answers"].contains)
+            else { return nil }
+            (self.front, self.back, ask) = (front, back, true)
+        }
     }
 
     /// Quotation marks mean something only when all of them are closed as RFC 4180 wants it.
@@ -58,22 +81,38 @@ struct DelimitedRows {
         }
     }
 
+    /// Where the quotation marks of a table with a heading are wrong, so that its rows are not sure.
+    static func fault(in text: PlainLines) -> DelimitedText.Fault? {
+        let bytes = Array(text.lines.map(\.visible).joined(separator: "\n").utf8)
+        for separator in [UInt8(ascii: ","), UInt8(ascii: ";")] {
+            let table = DelimitedText(bytes, separator: separator)
+            if let head = table.rows.first, Columns(header: head.fields) != nil {
+                return table.faults.first
+            }
+        }
+        return nil
+    }
+
     /// The sign that parts every row in the same number of fields; nil when none surely does.
     private static func separator(
         _ bytes: [UInt8], from line: Int, in text: PlainLines
     ) -> UInt8? {
-        let tabbed = text.lines.dropFirst(line - 1).filter { !$0.isBlank }
-        if !tabbed.isEmpty,
+        let lines = text.lines.dropFirst(line - 1).filter { !$0.isBlank }
+        // A title may stand above the rows.
+        let tabbed = lines.drop { !$0.text.contains("\t") }
+        if tabbed.count > lines.count - tabbed.count,
             tabbed.count(where: { $0.visible.contains("\t") }) * 10 >= tabbed.count * 9
         {
             return UInt8(ascii: "\t")
         }
         return [UInt8(ascii: ","), UInt8(ascii: ";")].first { separator in
-            let table = DelimitedText(bytes, from: line, separator: separator)
-            guard table.faults.isEmpty, let first = table.rows.first, first.fields.count >= 2,
-                table.rows.allSatisfy({ $0.fields.count == first.fields.count })
+            let rows = Self.rows(bytes, from: line, separator: separator)
+            guard let first = rows.first, first.fields.count >= 2,
+                rows.allSatisfy({ $0.fields.count == first.fields.count })
             else { return false }
-            if TermColumns(header: first.fields) != nil { return table.rows.count > 1 }
+            if Columns(header: first.fields) != nil { return rows.count > 1 }
+            let table = DelimitedText(bytes, from: line, separator: separator)
+            guard table.faults.isEmpty else { return false }
             let isQuoted = bytes.contains(UInt8(ascii: "\""))
             return table.rows.count >= 3 && first.fields.count == 2
                 && (isQuoted || table.rows.allSatisfy { $0.fields[0].count <= 40 })

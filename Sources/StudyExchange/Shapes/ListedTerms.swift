@@ -17,7 +17,7 @@ struct ListedTerms {
 
     /// `## term` and text below it: the level that has the most headings.
     private init?(headings text: PlainLines, _ options: TextOptions) {
-        let levels = text.lines.map { Self.headingLevel($0.text) }
+        let levels = Self.headingLevels(text)
         let counts = Dictionary(grouping: levels.compactMap { $0 }, by: { $0 }).mapValues(\.count)
         guard let level = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key,
             counts[level, default: 0] >= 2
@@ -28,22 +28,30 @@ struct ListedTerms {
             let limit = number + 1 < starts.count ? starts[number + 1] : text.lines.count
             let end = levels[(start + 1)..<limit].firstIndex { $0 != nil } ?? limit
             let term = text.lines[start].text.drop { $0 == "#" || $0 == " " }
-            let body = Self.blocks(text, start + 1..<end)
-            material.add(String(term), body, lines: (start + 1)...max(start + 1, end))
+            let body = text.lines[(start + 1)..<end].map { String($0.visible.trimmedEnd) }
+            material.add(
+                PageMarkdown.plain(String(term)), String(body.joined(separator: "\n").trimmed),
+                isMarkdown: true, lines: (start + 1)...max(start + 1, end))
         }
         if material.isEmpty { return nil }
+    }
+
+    /// The level of each line that is a heading; none in code.
+    private static func headingLevels(_ text: PlainLines) -> [Int?] {
+        var fence: CodeFence?
+        return text.lines.map { line in
+            if let open = fence {
+                if open.isClosed(by: line.text) { fence = nil }
+                return nil
+            }
+            fence = CodeFence(line.text)
+            return headingLevel(line.text)
+        }
     }
 
     private static func headingLevel(_ line: String) -> Int? {
         let level = line.prefix { $0 == "#" }.count
         return (1...6).contains(level) && line.dropFirst(level).first == " " ? level : nil
-    }
-
-    /// Lines as paragraphs, parted where a blank line is.
-    private static func blocks(_ text: PlainLines, _ range: Range<Int>) -> String {
-        let lines = text.lines[range].map(\.text)
-        return lines.split { $0.isEmpty }.map { $0.joined(separator: "\n") }.joined(
-            separator: "\n\n")
     }
 
     /// Questions, numbered or not, each with its answer below: most of them must have one.
@@ -75,9 +83,7 @@ struct ListedTerms {
                 markdown: Markdown.escaped(pair.question), pair.answer.markdown,
                 lines: (pair.index + 1)...max(pair.index + 1, next))
             if pair.answer.isEmpty {
-                material.note(
-                    "the question has no answer; it is kept for reading and not asked",
-                    line: pair.index + 1)
+                material.noteNoAnswer(line: pair.index + 1)
             }
         }
         if found.byAlternation {

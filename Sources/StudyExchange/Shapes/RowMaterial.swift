@@ -5,6 +5,8 @@ struct RowMaterial {
     private(set) var reading: TextReading
     private let options: TextOptions
     private var terms: [DraftGuide] = []
+    /// Where the guide of a class and term is.
+    private var places: [[String]: Int] = [:]
     /// Guides of questions, by class and unit.
     private var stacks: [DraftGuide] = []
 
@@ -35,14 +37,21 @@ struct RowMaterial {
         reading.notes.append(.init(text, line: line))
     }
 
+    mutating func noteNoAnswer(line: Int) {
+        note("the question has no answer; it is kept for reading and not asked", line: line)
+    }
+
     /// Longest text that is taken for a term, in characters.
     private static let longestTerm = 80
 
     /// Adds a front and its back, plain text both; one that cannot be used leaves its lines unassigned.
+    ///
+    /// A front that asks is a question whatever its words; a back may be Markdown.
     mutating func add(
         _ front: String, _ back: String, extra: [String] = [], deck: String? = nil,
-        lines: ClosedRange<Int>
+        asks: Bool = false, isMarkdown: Bool = false, lines: ClosedRange<Int>
     ) {
+        let markdown = isMarkdown ? Markdown.kept : Markdown.escaped
         let term = front.onOneLine
         guard !slug(term).isEmpty else { return }
         var place = self.place(deck)
@@ -50,29 +59,50 @@ struct RowMaterial {
             add(cloze: cloze, at: place)
         } else if back.isEmpty {
             return
-        } else if term.count > Self.longestTerm || term.endsQuestion {
-            addQuestion(front, back, at: place)
+        } else if asks || term.count > Self.longestTerm || term.endsQuestion {
+            let answer = markdown(([back] + extra).joined(separator: "\n\n"))
+            addQuestion(Markdown.escaped(String(front.trimmed)), answer, at: place)
         } else {
             place.term = term
-            place.definition = Markdown.escaped(back)
-            for text in extra {
-                place.sections.append(.init("Notes", body: Markdown.escaped(text)))
-            }
-            terms.append(place)
+            place.definition = markdown(back)
+            for text in extra { place.sections.append(.init("Notes", body: markdown(text))) }
+            return add(place, lines: lines)
         }
         use(lines: lines)
     }
 
+    /// Adds a term; one that is there already gets what is new of it, for no guide has two of a name.
+    private mutating func add(_ guide: DraftGuide, lines: ClosedRange<Int>) {
+        let key = [guide.className ?? "", slug(guide.term)]
+        guard let index = places[key] else {
+            places[key] = terms.count
+            terms.append(guide)
+            return use(lines: lines)
+        }
+        let known = terms[index]
+        let sections = guide.sections.filter { !known.sections.contains($0) }
+        if known.definition == guide.definition, sections.isEmpty { return drop(lines: lines) }
+        if known.definition != guide.definition {
+            terms[index].definition = [known.definition, guide.definition].compactMap { $0 }
+                .joined(separator: "\n\n")
+        }
+        terms[index].sections += sections
+        use(lines: lines)
+        note(
+            "'\(guide.term)' is there twice; its guide has what both say", line: lines.lowerBound)
+    }
+
     /// Adds a question whatever its words.
     mutating func addQuestion(_ question: String, _ answer: String?, lines: ClosedRange<Int>) {
-        addQuestion(question, answer, at: place(nil))
-        use(lines: lines)
+        addQuestion(
+            markdown: Markdown.escaped(String(question.trimmed)), answer.map(Markdown.escaped),
+            lines: lines)
     }
 
     /// Adds a question that is Markdown already.
     mutating func addQuestion(markdown question: String, _ answer: String?, lines: ClosedRange<Int>)
     {
-        stacks[stack(place(nil))].questions.append(.init(question, answer: answer))
+        addQuestion(question, answer, at: place(nil))
         use(lines: lines)
     }
 
@@ -82,8 +112,7 @@ struct RowMaterial {
     }
 
     private mutating func addQuestion(_ question: String, _ answer: String?, at place: DraftGuide) {
-        let text = Markdown.escaped(String(question.trimmed))
-        stacks[stack(place)].questions.append(.init(text, answer: answer.map(Markdown.escaped)))
+        stacks[stack(place)].questions.append(.init(question, answer: answer))
     }
 
     private mutating func add(cloze: String, at place: DraftGuide) {

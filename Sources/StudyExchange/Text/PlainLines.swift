@@ -18,15 +18,42 @@ struct PlainLines {
     }
 
     let lines: [Line]
+    /// Whether the lines are those of the text that HTML shows.
+    let isHTML: Bool
 
-    /// Reads UTF-8 with any line ends.
+    /// Reads UTF-8, or UTF-16 that says so by its first bytes, with any line ends.
     init(_ bytes: [UInt8]) throws(TextRefusal) {
         guard bytes.count <= textSizeLimit else { throw .tooLarge(limit: textSizeLimit) }
-        guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
-            throw .notText(offset: Self.offsetOfNoText(in: bytes))
-        }
-        lines = Self.split(text).map(Self.line)
+        let text = if let wide = Self.utf16(bytes) { wide } else { try Self.utf8(bytes) }
+        let html = HTMLLines(text)
+        isHTML = html != nil
+        lines = Self.split(html?.text ?? text).map(Self.line)
         if lines.allSatisfy(\.isBlank) { throw .empty }
+    }
+
+    private static func utf8(_ bytes: [UInt8]) throws(TextRefusal) -> String {
+        guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+            let before = bytes[..<offsetOfNoText(in: bytes)]
+            let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+            throw .notText(
+                line: before.count { $0 == UInt8(ascii: "\n") } + 1,
+                column: before.count - start + 1)
+        }
+        return text
+    }
+
+    /// Text as spreadsheets save it under the name of *Unicode text*; nil for any other.
+    private static func utf16(_ bytes: [UInt8]) -> String? {
+        let isLittle = bytes.starts(with: [0xFF, 0xFE])
+        guard isLittle || bytes.starts(with: [0xFE, 0xFF]), bytes.count.isMultiple(of: 2) else {
+            return nil
+        }
+        let units = stride(from: 2, to: bytes.count, by: 2).map { index in
+            let pair = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return isLittle ? pair.1 << 8 | pair.0 : pair.0 << 8 | pair.1
+        }
+        guard !units.contains(0) else { return nil }
+        return String(validating: units, as: UTF16.self)
     }
 
     private static func split(_ text: String) -> [String] {
@@ -64,14 +91,26 @@ struct PlainLines {
 
     /// A line without escape sequences and without signs that nobody sees.
     private static func visible(_ line: String) -> String {
-        guard line.unicodeScalars.contains(where: isInvisible) else { return line }
-        // CSI sequences, and strings such as OSC up to their end.
-        let text = line.replacing(
-            /\u{1B}(?:\[[\x20-\x3F]*[\x40-\x7E]?|[\]PX^_][^\u{07}\u{1B}]*(?:\u{07}|\u{1B}\\)?|.)?/,
-            with: "")
+        guard line.unicodeScalars.contains(where: { $0 != "\t" && isInvisible($0) }) else {
+            return line
+        }
+        let text = line.unicodeScalars.contains(where: isEscape) ? withoutSequences(line) : line
         return String(
             String.UnicodeScalarView(
                 text.unicodeScalars.filter { $0 == "\t" || !isInvisible($0) }))
+    }
+
+    private static func isEscape(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value == 0x1B || (0x90...0x9F).contains(scalar.value)
+    }
+
+    /// CSI sequences, and strings such as OSC up to their end, are taken out; each begins with one sign or two.
+    private static func withoutSequences(_ line: String) -> String {
+        let csi = /(?:\u{1B}\[|\u{9B})[\x20-\x3F]*[\x40-\x7E]?/
+        let string =
+            /(?:\u{1B}[\]PX^_]|[\u{90}\u{98}\u{9D}-\u{9F}])[^\u{07}\u{1B}\u{9C}]*(?:\u{07}|\u{1B}\\|\u{9C})?/
+        return line.replacing(csi, with: "").replacing(string, with: "")
+            .replacing(/\u{1B}.?/, with: "")
     }
 
     /// Controls, marks of direction, soft hyphens, byte order marks and spaces without a width.

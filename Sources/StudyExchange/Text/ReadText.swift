@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// Reads a text of any known shape.
 ///
 /// The same text always gives the same guides and report; nothing else is looked at. Shapes are tried in
@@ -15,15 +17,49 @@ package func readText(
     if options.separator == nil, options.rowSeparator == nil,
         var page = PageReader(text, options)
     {
-        try page.read()
-        return page.reading
+        do {
+            try page.read()
+        } catch {
+            throw isUnitPage(text) ? .noTermPage(seen: TextTraits.seen(in: text)) : error
+        }
+        return noting(text, page.reading)
     }
     let material =
         DelimitedRows(text, options)?.material
         ?? CustomRows(text, options)?.material
+        ?? CellTable(text, options)?.material
+        ?? InlineAnswers(text, options)?.material
         ?? LabelledCards(text, options)?.material
+        ?? AnswerKey(text, options)?.material
+        ?? CountedCards(text, options)?.material
+        ?? MarkdownTable(text, options)?.material
         ?? TermLineRows(text, options)?.material
         ?? ListedTerms(text, options)?.material
-    guard let material else { throw .unknownShape(seen: TextTraits.seen(in: text)) }
-    return material.finished()
+    guard let material else {
+        if let fault = DelimitedRows.fault(in: text) {
+            throw .wrongQuotes(line: fault.line, column: fault.column)
+        }
+        let seen = TextTraits.seen(in: text)
+        throw isUnitPage(text) ? .noTermPage(seen: seen) : .unknownShape(seen: seen)
+    }
+    return noting(text, material.finished())
+}
+
+/// Says when lines are not those of the file.
+private func noting(_ text: PlainLines, _ reading: TextReading) -> TextReading {
+    guard text.isHTML else { return reading }
+    var reading = reading
+    reading.notes.insert(
+        .init("the file is HTML: lines are those of the text that it shows"), at: 0)
+    return reading
+}
+
+/// Whether a text is a study site's page about more than one term.
+private func isUnitPage(_ text: PlainLines) -> Bool {
+    let marks = text.lines.prefix(100).count { line in
+        let words = PageVocabulary.folded(line.text)
+        return PageVocabulary.unitMarks.contains(where: words.hasPrefix)
+            || (words.hasPrefix("unit ") || words.hasPrefix("topic ")) && words.hasSuffix(" review")
+    }
+    return marks >= 2
 }

@@ -73,22 +73,31 @@ package struct TextOptions: Hashable, Sendable {
 /// A text that cannot be taken in.
 package enum TextRefusal: Error, Hashable, CustomStringConvertible {
     case empty
-    /// A byte that is no text; the offset counts from 0.
-    case notText(offset: Int)
+    /// A byte that is no text; the column counts bytes, both count from 1.
+    case notText(line: Int, column: Int)
     case tooLarge(limit: Int)
+    /// A table whose rows cannot be told, for a quotation mark opens or closes at the wrong place; the column
+    /// counts bytes, both count from 1.
+    case wrongQuotes(line: Int, column: Int)
     /// The shape is none of the known ones: what was seen, and what the shapes are.
     case unknownShape(seen: [String])
+    /// A page about a unit or a list of pages, which defines no term.
+    case noTermPage(seen: [String])
     /// It looked like a page, but has neither a definition nor a fact.
     case nothingToLearn(seen: [String])
 
     package var description: String {
         switch self {
         case .empty: "there is no text to import"
-        case .notText(let offset):
-            "byte \(offset) is no UTF-8 text; save the file as UTF-8 and import it again"
+        case .notText(let line, let column):
+            "line \(line), column \(column) is no UTF-8 text; save the file as UTF-8 and import it again"
         case .tooLarge(let limit): "the text is larger than \(limit >> 20) MB; split it"
+        case .wrongQuotes(let line, let column):
+            "line \(line), column \(column): a quotation mark is not closed or stands inside a field; put the field in quotation marks and double those inside"
         case .unknownShape(let seen):
             "the text has none of the shapes that can be read, so nothing was imported. Seen: \(seen.joined(separator: "; ")). \(Self.shapes)"
+        case .noTermPage(let seen):
+            "this is a page about a unit or a list of pages, not about one term, so nothing was imported. Paste the pages of its terms. Seen: \(seen.joined(separator: "; "))."
         case .nothingToLearn(let seen):
             "this looks like a study-guide page, but holds neither a definition nor a fact, so nothing was imported. Seen: \(seen.joined(separator: "; "))."
         }

@@ -46,6 +46,7 @@ struct ImportData: Encodable {
             switch entry.standing {
             case .new: break
             case .same(let file): (standing, path) = ("same", file)
+            case .again: standing = "again"
             case .different(let file, let old, let new):
                 (standing, path, gone, added) = ("different", file, old, new)
             }

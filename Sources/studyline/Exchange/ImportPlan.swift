@@ -12,6 +12,8 @@ struct ImportPlan {
         case same(path: String)
         /// A guide of this name is there with other items: what only it has, and what only the draft has.
         case different(path: String, gone: [String], added: [String])
+        /// A guide of this name came in before it; this one is left out.
+        case again
     }
 
     struct Entry {
@@ -50,10 +52,9 @@ struct ImportPlan {
         var seen: Set<Guide.ID> = []
         for draft in drafts {
             let id = Guide.ID(classSlug: slug(draft.className ?? ""), termSlug: slug(draft.term))
-            guard let guide = Self.read([draft]).guides.first, seen.insert(id).inserted else {
-                continue
-            }
-            let standing = try Self.standing(of: guide, id, existing)
+            guard let guide = Self.read([draft]).guides.first else { continue }
+            let isFirst = seen.insert(id).inserted
+            let standing = isFirst ? try Self.standing(of: guide, id, existing) : .again
             entries.append(Entry(draft: draft, id: id, guide: guide, standing: standing))
             if standing == .new { fresh.append(draft) }
         }

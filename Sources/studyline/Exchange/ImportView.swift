@@ -45,7 +45,7 @@ struct ImportView {
         case .new:
             let view = GuideView(width: terminal.width, style: terminal.style)
             for line in view.lines(of: entry.guide) { terminal.writeLine(line) }
-        case .same, .different: showRow(entry)
+        case .same, .different, .again: showRow(entry)
         }
     }
 
@@ -59,7 +59,7 @@ struct ImportView {
             switch entry.standing {
             case .new: rows.new.append(entry)
             case .same: same += 1
-            case .different: rows.different.append(entry)
+            case .different, .again: rows.different.append(entry)
             }
         }
         for rows in [rows.different, rows.new] {
@@ -87,6 +87,10 @@ struct ImportView {
             )
             for text in gone { terminal.writeWrapped(StyledText(text), first: "- ", rest: "  ") }
             for text in added { terminal.writeWrapped(StyledText(text), first: "+ ", rest: "  ") }
+        case .again:
+            terminal.writeWrapped(
+                "\(name, .term): stands above too; this one is left out. Import it alone to see what differs."
+            )
         }
     }
 
@@ -128,7 +132,8 @@ struct ImportView {
 
     func showWritten(_ plan: ImportPlan) {
         let new = plan.entries.count { $0.standing == .new }
-        let there = plan.entries.count - new
+        let again = plan.entries.count { $0.standing == .again }
+        let there = plan.entries.count - new - again
         say("Added \(Phrases.count(new, "guide")) to \(plan.place.folder):")
         for file in plan.files.prefix(Self.mostLines) { say("  \(file.path)") }
         if there > 0 {
