@@ -112,6 +112,24 @@ struct PackagePlan {
         let file: File
         var items: [PlannedItem] = []
         var misread = 0
+
+        /// Notes the items of a guide, each kind in the order of what it comes from.
+        mutating func add(_ origins: [PackageDrafts.Origin], of guide: Guide?) {
+            for kind in Item.Kind.allCases {
+                let meant = origins.filter { $0.kind == kind }
+                let read = guide?.items.filter { $0.kind == kind } ?? []
+                guard let guide, meant.count == read.count else {
+                    // One that was not read makes all of its kind uncertain.
+                    misread += meant.count
+                    continue
+                }
+                for (origin, item) in zip(meant, read) {
+                    items.append(
+                        PlannedItem(origin: origin, guide: guide.id, fingerprint: Fingerprint(item))
+                    )
+                }
+            }
+        }
     }
 
     /// Writes a file, reads it as the loader would, and finds its items again.
@@ -124,18 +142,7 @@ struct PackagePlan {
         let found = Dictionary(
             loaded.guides.map { ($0.id.termSlug, $0) }, uniquingKeysWith: { first, _ in first })
         for planned in layout.guides {
-            guard let guide = found[slug(planned.draft.term)],
-                guide.items.map(\.kind) == planned.origins.map(\.kind)
-            else {
-                made.misread += planned.origins.count
-                continue
-            }
-            for (item, origin) in zip(guide.items, planned.origins) {
-                made.items.append(
-                    PlannedItem(
-                        origin: origin, guide: guide.id,
-                        fingerprint: Fingerprint(item)))
-            }
+            made.add(planned.origins, of: found[slug(planned.draft.term)])
         }
         return made
     }

@@ -133,6 +133,41 @@ struct HTMLMarkdownTests {
         }
     }
 
+    /// Holes put together at random: whatever comes out is one cloze of the guide it is written to, with as
+    /// many holes as have words.
+    @Test("reads holes back as they were written", arguments: 1...4)
+    func anyHoles(seed: UInt64) throws {
+        let pieces = [
+            "{{c1::", "{{c2::", "{{c1,3::", "}}", "}}", "::hint", "<b>", "</b>", "<ul><li>", "<li>",
+            "</ul>", "<br>", "<table><tr><td>", "</td><td>", "</tr></table>", "<pre>", "</pre>",
+            "<code>", "</code>", "<div>", "</div>", "<img src='a.png'>", "word ", "(in brackets)",
+            ": x", "[y]", "|", "`", "*", "_", "$", "\\(", "\\)", "&lt;", "\n",
+            "<a href='https://a.b/c'>",
+            "</a>", "[sound:a.mp3]", "é", "^[1]",
+        ]
+        var generator = SeededGenerator(seed: seed)
+        for _ in 0..<250 {
+            let html =
+                "start {{c1::one}} "
+                + (0..<Int.random(in: 1..<14, using: &generator)).map { _ in
+                    pieces.randomElement(using: &generator) ?? ""
+                }.joined()
+            let cloze = AnkiCloze(html)
+            var reader = HTMLMarkdown { $0.hasSuffix(".png") ? "media/\($0)" : nil }
+            let holes = reader.holes(cloze.html)
+            #expect(holes.count == cloze.numbers.count, "\(html)")
+            var draft = DraftGuide(className: "Class", term: "Term")
+            draft.clozes = [holes.markdown, "The last [one]."]
+            let text = GuideMarkdown.file([draft], className: "Class")
+            let loaded = GuideParser().parse(
+                Array(text.utf8), path: "a.md", defaults: GuideDefaults(className: "Class"))
+            let items = loaded.guides.flatMap(\.items)
+            #expect(items.map(\.kind) == [.cloze, .cloze], "\(html)\n\(text)")
+            #expect(items.first?.holes.count == holes.kept.count, "\(html)\n\(text)")
+            #expect(items.last?.text.plain == "The last one.", "\(text)")
+        }
+    }
+
     private func blocks(_ prose: Prose) -> [Markup.Block] {
         MarkdownTree(parsing: prose.markdown).markup()
     }

@@ -104,6 +104,22 @@ struct NoteReaderTests {
         #expect((reader.findings.hints, reader.findings.nestedHoles) == (1, 1))
     }
 
+    @Test(
+        "holes stay holes, whatever is in them and around them",
+        arguments: [
+            ("{{c1::<ul><li>a</li><li>b</li></ul>}}", "[• a\\\n• b]", 1),
+            ("{{c1::f}}(x), {{c2::}}, {{c2::<br>}}, {{c2::g}}", "[f]\\(x), , \\\n, [g]", 2),
+            ("<b>a {{c1::b}}</b> <code>{{c1::x[0]}}</code>", "**a** [**b**] [`x[0]`]", 1),
+            ("<p>{{c1::a</p><p>b}}</p>", "[a\\\nb]", 1),
+            ("<table><tr><td>{{c1::a</td><td>b}}</td></tr></table>", "[a – b]", 1),
+            ("<p>{{c1::a}}</p><p>b</p>", "[a]\n\nb", 1),
+        ])
+    func holes(html: String, expected: String, count: Int) throws {
+        let note = try read(type: 3, [html, ""], cards: [0, 1]).note
+        #expect(item(note)?.content == .cloze(expected))
+        #expect(item(note)?.facets.count == count)
+    }
+
     @Test("a term whose name is taken is asked as a question either way")
     func takenTerm() throws {
         let list = "<ul><li>one</li><li>two</li></ul>"

@@ -43,7 +43,7 @@ struct AnkiCloze {
                 rest = rest.dropFirst()
             }
         }
-        for hole in open.reversed() where hole.isWritten {
+        if open.contains(where: \.isWritten) {
             html.unicodeScalars.append(MarkdownRuns.closing)
         }
         self.html = html

@@ -13,6 +13,8 @@ struct HTMLMarkdown {
     private(set) var missing = 0
     private(set) var sounds = 0
 
+    private var isAmongHoles = false
+
     init(image: @escaping (String) -> String?) {
         self.image = image
     }
@@ -34,6 +36,26 @@ struct HTMLMarkdown {
 
     /// The Markdown of a field.
     mutating func markdown(_ html: String, as shape: Shape) -> String {
+        MarkedHoles(marked(html, shape)).markdown
+    }
+
+    /// The Markdown of a field with marks for the brackets of holes.
+    ///
+    /// A hole that reaches over several paragraphs, list items or cells would be none: then all stands in lines.
+    mutating func holes(_ html: String) -> MarkedHoles {
+        isAmongHoles = true
+        defer { isAmongHoles = false }
+        let before = self
+        let text = marked(html, .blocks)
+        // Of a card, a fence inside a list would be taken for one that is never closed.
+        let hasInnerFence = text.contains(" ```") || text.contains(" ~~~~~~")
+        if MarkedHoles.standInLines(text), !hasInnerFence { return MarkedHoles(text) }
+        self = before
+        return MarkedHoles(marked(html, .paragraph))
+    }
+
+    /// The Markdown with marks for the brackets of holes.
+    private mutating func marked(_ html: String, _ shape: Shape) -> String {
         let nodes = HTMLNode.parse(withoutSounds(AnkiMath.plain(html)))
         return join(pieces(nodes, shape, look: MarkdownRun(text: "")), shape)
     }
@@ -62,11 +84,11 @@ struct HTMLMarkdown {
         _ nodes: [HTMLNode], _ shape: Shape, look: MarkdownRun
     ) -> [Piece] {
         var pieces: [Piece] = []
-        var line = MarkdownRuns()
+        var line = MarkdownRuns(isAmongHoles: isAmongHoles)
         func flush(_ line: inout MarkdownRuns) {
             let text = line.paragraph()
             if !text.isEmpty { pieces.append(Piece(text: text, isBlock: false)) }
-            line = MarkdownRuns()
+            line = MarkdownRuns(isAmongHoles: isAmongHoles)
         }
         for node in nodes {
             guard case .element(let name, let attributes, let children) = node,
@@ -149,7 +171,7 @@ struct HTMLMarkdown {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: shape == .paragraph)
         if shape == .paragraph || text.unicodeScalars.contains(MarkdownRuns.opening) {
             return lines.map { line in
-                var runs = MarkdownRuns()
+                var runs = MarkdownRuns(isAmongHoles: isAmongHoles)
                 runs.append(MarkdownRun(text: String(line), isCode: true))
                 return runs.paragraph()
             }.filter { !$0.isEmpty }.joined(separator: "\\\n")
@@ -284,8 +306,8 @@ struct HTMLMarkdown {
         let isWeb = ["http://", "https://", "mailto:"].contains {
             address.lowercased().hasPrefix($0)
         }
-        let holdsHole = Self.plain(children).unicodeScalars.contains(MarkdownRuns.opening)
-        var inner = MarkdownRuns()
+        let holdsHole = MarkdownRuns.hasMarks(Self.plain(children))
+        var inner = MarkdownRuns(isAmongHoles: isAmongHoles)
         for child in children { write(child, look: MarkdownRun(text: ""), into: &inner) }
         let text = inner.paragraph()
         guard isWeb, !holdsHole, !text.isEmpty, !text.contains("\n"),
@@ -308,7 +330,7 @@ struct HTMLMarkdown {
         let name = held?.name ?? decoded ?? source
         let given = (attributes["alt"] ?? "").trimmed
         let stem = name.split(separator: "/").last?.split(separator: ".").first.map(String.init)
-        var alt = MarkdownRuns()
+        var alt = MarkdownRuns(isAmongHoles: isAmongHoles)
         alt.append(
             MarkdownRun(
                 text: HarmlessText.filtered(

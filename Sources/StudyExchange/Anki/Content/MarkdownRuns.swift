@@ -14,6 +14,12 @@ struct MarkdownRun: Equatable {
 /// Writes runs as a paragraph of Markdown.
 struct MarkdownRuns {
     private var runs: [MarkdownRun] = []
+    /// What the paragraph may come to stand beside: with holes in the text, perhaps a bracket.
+    private let edge: Character
+
+    init(isAmongHoles: Bool = false) {
+        edge = isAmongHoles ? Character(Self.opening) : " "
+    }
 
     /// Stand for the brackets of a cloze until it is written.
     static let opening: Unicode.Scalar = "\u{F0000}"
@@ -23,6 +29,10 @@ struct MarkdownRuns {
 
     mutating func append(_ run: MarkdownRun) {
         guard !run.text.isEmpty else { return }
+        if !run.isReady, run.hasLook, Self.hasMarks(run.text) {
+            for piece in Self.parted(run) { append(piece) }
+            return
+        }
         if let last = runs.last, last.hasLook(of: run) {
             runs[runs.count - 1].text += run.text
         } else {
@@ -30,13 +40,29 @@ struct MarkdownRuns {
         }
     }
 
-    /// The paragraph; line ends that were asked for are a backslash and a line feed.
+    /// A run without its marks, which stand between the pieces: no look reaches over the end of a hole.
+    private static func parted(_ run: MarkdownRun) -> [MarkdownRun] {
+        var pieces: [MarkdownRun] = []
+        var piece = run
+        piece.text = ""
+        for scalar in run.text.unicodeScalars {
+            if (opening.value...lineEnd.value).contains(scalar.value) {
+                pieces += [piece, MarkdownRun(text: String(scalar))]
+                piece.text = ""
+            } else {
+                piece.text.unicodeScalars.append(scalar)
+            }
+        }
+        return pieces + [piece]
+    }
+
+    /// The paragraph, with marks for brackets; line ends that were asked for are a backslash and a line feed.
     func paragraph() -> String {
         var line = ""
         for (index, run) in runs.enumerated() {
             line += Self.markdown(
-                run, before: line.last,
-                after: index + 1 < runs.count ? runs[index + 1].text.first : nil)
+                run, before: line.last ?? edge,
+                after: index + 1 < runs.count ? runs[index + 1].text.first ?? edge : edge)
         }
         var text = ""
         for line in Self.lines(line).lazy.map(\.trimmed) where !line.isEmpty {
@@ -49,7 +75,7 @@ struct MarkdownRuns {
             // Else it would fix the identity of the item.
             text.insert(" ", at: text.index(after: open))
         }
-        return Self.withBrackets(text)
+        return text
     }
 
     /// The lines of a text that holds line ends.
@@ -73,25 +99,19 @@ struct MarkdownRuns {
         text.containsByte(markByte) && text.unicodeScalars.contains(mark)
     }
 
-    /// Writes the brackets of clozes.
-    private static func withBrackets(_ text: String) -> String {
-        guard text.containsByte(markByte) else { return text }
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            result.append(scalar == opening ? "[" : scalar == closing ? "]" : scalar)
-        }
-        return String(result)
-    }
+    /// Whether a text holds any mark of a hole.
+    static func hasMarks(_ text: String) -> Bool { text.containsByte(markByte) }
 
     private static func markdown(
-        _ run: MarkdownRun, before: @autoclosure () -> Character?,
-        after: @autoclosure () -> Character?
+        _ run: MarkdownRun, before: @autoclosure () -> Character,
+        after: @autoclosure () -> Character
     ) -> String {
         if run.isReady { return run.text }
-        if run.isCode, !run.text.containsByte(UInt8(ascii: "`")), !holds(opening, run.text),
-            !holds(lineEnd, run.text), !run.text.trimmed.isEmpty
+        if run.isCode, !run.text.containsByte(UInt8(ascii: "`")), !hasMarks(run.text),
+            !run.text.trimmed.isEmpty
         {
-            return "`\(run.text)`"
+            let code = run.text[...].trimmed
+            return "`\(run.text[..<code.endIndex])`\(run.text[code.endIndex...])"
         }
         let text = escaped(run.text)
         guard run.isStrong || run.isEmphasised || run.isStruck else { return text }
@@ -102,8 +122,8 @@ struct MarkdownRuns {
         let trailing = text[core.endIndex...]
         // Marks next to a letter take hold only where the text inside them begins with none of the signs.
         let opens =
-            (leading.last ?? before() ?? " ").isWhitespace || !isPunctuation(core.first)
-        let closes = (trailing.first ?? after() ?? " ").isWhitespace || !isPunctuation(core.last)
+            (leading.last ?? before()).isWhitespace || !isPunctuation(core.first)
+        let closes = (trailing.first ?? after()).isWhitespace || !isPunctuation(core.last)
         guard opens, closes else { return text }
         let (strong, emphasis, strike) = (
             run.isStrong ? "**" : "", run.isEmphasised ? "*" : "", run.isStruck ? "~~" : ""
@@ -173,6 +193,9 @@ struct MarkdownRuns {
 }
 
 extension MarkdownRun {
+    /// Whether it is other than plain text.
+    fileprivate var hasLook: Bool { isStrong || isEmphasised || isStruck || isCode }
+
     fileprivate func hasLook(of other: MarkdownRun) -> Bool {
         isStrong == other.isStrong && isEmphasised == other.isEmphasised
             && isStruck == other.isStruck && isCode == other.isCode && !isReady && !other.isReady

@@ -122,7 +122,7 @@ package struct NoteReader: Sendable {
         _ place: AnkiPlace, _ result: inout ReadNote
     ) throws(Refusal) {
         switch reading.shape {
-        case .cloze(let name): try readCloze(note, fields, name, type, place, &result)
+        case .cloze(let names): try readCloze(note, fields, names, type, place, &result)
         case .pair(let front, let back): try readPair(note, fields, front, back, place, &result)
         case .templates: try readTemplates(note, fields, reading, place, &result)
         }
@@ -160,31 +160,28 @@ package struct NoteReader: Sendable {
         case .cloze:
             let cloze = AnkiCloze(fields["Text"] ?? "")
             guard !cloze.numbers.isEmpty else { throw Refusal(reason: .noHole) }
-            let text = try Self.fitting(markdown(cloze.html, as: .blocks, in: place))
-            result.items = [
-                ReadItem(.cloze(text), Self.cards(of: cloze))
-            ]
+            let (text, numbers) = try holes(of: cloze, in: place)
+            result.items = [ReadItem(.cloze(text), Self.cards(ofHoles: numbers))]
         }
     }
 
     private mutating func readCloze(
-        _ note: AnkiNote, _ fields: [String: String], _ name: String, _ type: AnkiNoteType,
+        _ note: AnkiNote, _ fields: [String: String], _ names: [String], _ type: AnkiNoteType,
         _ place: AnkiPlace, _ result: inout ReadNote
     ) throws(Refusal) {
-        let cloze = AnkiCloze(fields[name] ?? "")
+        let asked = names.compactMap { fields[$0] }.filter { !$0.isEmpty }.joined(separator: "<br>")
+        let cloze = AnkiCloze(asked)
         guard !cloze.numbers.isEmpty else { throw Refusal(reason: .noHole) }
-        if (fields[name] ?? "").contains("image-occlusion:") {
-            throw Refusal(reason: .pictureOnly)
-        }
+        if asked.contains("image-occlusion:") { throw Refusal(reason: .pictureOnly) }
         findings.nestedHoles += cloze.nested
         findings.hints += cloze.hints
-        let text = try Self.fitting(markdown(cloze.html, as: .blocks, in: place))
+        let (text, numbers) = try holes(of: cloze, in: place)
         let cards = Set(note.cards.map(\.ordinal))
         result.items = [
-            ReadItem(.cloze(text), Self.cards(of: cloze).filter { cards.contains($0.0) })
+            ReadItem(.cloze(text), Self.cards(ofHoles: numbers).filter { cards.contains($0.0) })
         ]
         var extras: [String] = []
-        for field in type.fields where field != name {
+        for field in type.fields where !names.contains(field) {
             let extra = markdown(fields[field] ?? "", as: .paragraph, in: place)
             if !extra.isEmpty { extras.append(extra) }
         }
@@ -192,9 +189,9 @@ package struct NoteReader: Sendable {
     }
 
     /// Which card asks which holes, in the order of the cards.
-    private static func cards(of cloze: AnkiCloze) -> [(Int, [Card.Facet])] {
+    private static func cards(ofHoles numbers: [[Int]]) -> [(Int, [Card.Facet])] {
         var cards: [Int: [Card.Facet]] = [:]
-        for (index, numbers) in cloze.numbers.enumerated() {
+        for (index, numbers) in numbers.enumerated() {
             for number in Set(numbers) { cards[number - 1, default: []].append(.hole(index + 1)) }
         }
         return cards.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -279,13 +276,31 @@ package struct NoteReader: Sendable {
     private mutating func markdown(
         _ html: String, as shape: HTMLMarkdown.Shape, in place: AnkiPlace
     ) -> String {
+        reading(in: place) { $0.markdown(html, as: shape) }
+    }
+
+    /// A text with holes, and the numbers of those that have words.
+    private mutating func holes(
+        of cloze: AnkiCloze, in place: AnkiPlace
+    ) throws(Refusal) -> (text: String, numbers: [[Int]]) {
+        let holes = reading(in: place) { $0.holes(cloze.html) }
+        guard !holes.kept.isEmpty, holes.count == cloze.numbers.count else {
+            throw Refusal(reason: .noHole)
+        }
+        return (try Self.fitting(holes.markdown), holes.kept.map { cloze.numbers[$0] })
+    }
+
+    /// Reads HTML of a note, and notes what was found in it.
+    private mutating func reading<Result>(
+        in place: AnkiPlace, _ body: (inout HTMLMarkdown) -> Result
+    ) -> Result {
         let holds = holds
         let folder = place.unit == nil ? "media" : "../media"
         var reader = HTMLMarkdown { name in
             guard holds(name), let file = ImageName.safe(name) else { return nil }
             return "\(folder)/\(file)"
         }
-        let markdown = reader.markdown(html, as: shape)
+        let result = body(&reader)
         findings.missingImages += reader.missing
         findings.sounds += reader.sounds
         for image in reader.images {
@@ -294,6 +309,6 @@ package struct NoteReader: Sendable {
                     AnkiImage(className: place.className, file: file, name: image))
             }
         }
-        return markdown
+        return result
     }
 }

@@ -108,7 +108,7 @@ package enum LeftOut: Hashable, Sendable, CaseIterable {
         case .tooLong: "too long for a card"
         case .noHole: "without a gap"
         case .noCards: "without cards"
-        case .pictureOnly: "that hide parts of a picture"
+        case .pictureOnly: "with hidden parts of a picture"
         }
     }
 }

@@ -1,7 +1,8 @@
 /// What is read of a note type once, for all its notes.
 struct TypeReading {
     enum Shape: Equatable {
-        case cloze(String)
+        /// The fields whose holes are asked, in the order of the card.
+        case cloze([String])
         /// Two templates that ask two fields in both directions.
         case pair(front: String, back: String)
         case templates
@@ -21,8 +22,8 @@ struct TypeReading {
         _ type: AnkiNoteType, _ questions: [AnkiTemplate], _ answers: [AnkiTemplate]
     ) -> Shape {
         if type.isCloze {
-            let marked = questions.first?.fields(filteredBy: "cloze").first
-            return .cloze(marked ?? type.fields.first ?? "")
+            let marked = questions.first?.fields(filteredBy: "cloze") ?? []
+            return .cloze(marked.isEmpty ? Array(type.fields.prefix(1)) : marked)
         }
         guard type.templates.count == 2,
             let front = questions[0].onlyField, let back = questions[1].onlyField, front != back,
