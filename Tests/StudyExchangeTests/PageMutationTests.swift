@@ -120,6 +120,14 @@ struct PageMutationTests {
         }
     }
 
+    @Test("Whatever stands in the front matter, the page is what stands below")
+    func frontMatter() throws {
+        let text = "---\nDefinition\nfrom class: x\n---\nRia\nDefinition\nA drowned valley.\n"
+        let reading = try readText(Array(text.utf8))
+        #expect(reading.guides.map(\.term) == ["Ria"])
+        #expect(reading.numbers(.unassigned) == [2, 3])
+    }
+
     @Test("Random lines of all pages, in any order, are all accounted for", arguments: 1...60)
     func shuffled(seed: Int) throws {
         var generator = Lehmer(seed: UInt64(seed))

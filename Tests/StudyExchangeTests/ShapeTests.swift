@@ -70,6 +70,11 @@ struct ShapeTests {
                 "Ebb - The falling tide.; Flood - The rising tide.;\nSlack water - The time without a current.",
             pairs: tides, options: TextOptions(separator: " - ", rowSeparator: ";")),
         ShapeCase(
+            name: "commas by name, with more of them in a definition",
+            text: "Ebb,falling, seaward\nFlood,rising\n",
+            pairs: [["Ebb", "falling, seaward"], ["Flood", "rising"]],
+            options: TextOptions(separator: ",")),
+        ShapeCase(
             name: "double colons by name",
             text: "Ebb::The falling tide.\nno card\nFlood::The rising tide.",
             pairs: Array(tides.prefix(2)), options: TextOptions(separator: "::"), unassigned: 1),
@@ -146,6 +151,14 @@ struct ShapeTests {
             pairs: [
                 ["What is the ebb?", "The falling tide."],
                 ["Name the opposite of the ebb", "The flood."],
+            ]),
+        ShapeCase(
+            name: "numbered questions, labelled answers, and choices",
+            text:
+                "1. What is the ebb?\nAnswer: The falling tide.\n2. Which is higher?\na) neap\nb) spring\nAnswer: b\n",
+            pairs: [
+                ["What is the ebb?", "The falling tide."],
+                ["Which is higher?", "a) neap b) spring Answer: b"],
             ]),
         ShapeCase(
             name: "terms with definitions indented below",
@@ -325,6 +338,16 @@ struct ShapeTests {
         }
     }
 
+    @Test("A sign that no row has is named in the refusal")
+    func separator() {
+        let seen = "no row with '~' between its sides"
+        #expect {
+            try readText(Array("Ebb falling\nFlood rising".utf8), TextOptions(separator: "~"))
+        } throws: {
+            "\($0)".contains(seen)
+        }
+    }
+
     @Test("A table whose quotation marks leave its rows unsure is refused with the place")
     func quotes() {
         #expect(throws: TextRefusal.wrongQuotes(line: 3, column: 7)) {
@@ -362,6 +385,28 @@ struct ShapeTests {
             #expect(visible.allSatisfy { $0.text.contains { !$0.isWhitespace } })
             #expect(
                 reading.guides.allSatisfy { $0.hasItems || !$0.questions.isEmpty }, "\(damage)")
+            let kept = words(
+                of: reading.guides.map { GuideMarkdown.file([$0], className: "") }.joined())
+            // Scripts in fields of HTML are in no guide, which is meant.
+            guard !shape.text.hasPrefix("#separator") else { continue }
+            for line in reading.lines where line.fate == .used {
+                let missing = words(of: line.text).subtracting(kept).subtracting(Self.labelWords)
+                #expect(missing.isEmpty, "\(damage): \(line.text): \(missing.sorted())")
+            }
         }
+    }
+
+    /// Words that say what stands beside them, and columns that are no text.
+    private static let labelWords: Set<String> = [
+        "answer", "ans", "question", "flashcard", "term", "definition", "meaning", "page", "no",
+        "name", "tides", "key", "x1", "x2", "sea", "easy", "q1", "a1", "a2", "q2",
+    ]
+
+    private func words(of text: String) -> Set<String> {
+        let plain = text.filter { $0 != "\u{AD}" }.replacing(#/\\x[0-9A-F]{2}/#, with: " ")
+            .replacing("\\", with: "").replacing(#/<[^>]*>|&\w+;|::|\{\{c\d/#, with: " ")
+        return Set(
+            plain.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+                .filter { $0.count > 1 })
     }
 }

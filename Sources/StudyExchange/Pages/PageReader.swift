@@ -61,8 +61,8 @@ struct PageReader {
     }
 
     mutating func read() throws(TextRefusal) {
-        var starts = PageSplitter(lines, kinds).starts
-        starts[0] = frontMatter.lineCount
+        let below = frontMatter.lineCount
+        let starts = [below] + PageSplitter(lines, kinds).starts.filter { $0 > below }
         for (number, start) in starts.enumerated() {
             let end = number + 1 < starts.count ? starts[number + 1] : lines.count
             readPage(start..<end)

@@ -19,6 +19,12 @@ struct DelimitedRows {
         material = RowMaterial(text, options, shape: "rows of terms and definitions")
         material.use(lines: 1...max(1, header.lineCount), when: header.lineCount > 0)
         let columns = rows.first.flatMap { Columns(header: $0.fields) }
+        // What sites export with a sign of the learner's choice has no quotation marks around signs inside.
+        if options.separator != nil, columns == nil, !bytes.contains(UInt8(ascii: "\"")),
+            Set(rows.map(\.fields.count).filter { $0 > 1 }).count > 1
+        {
+            return nil
+        }
         if columns != nil, let first = rows.first {
             material.use(lines: first.line...first.lastLine)
             rows.removeFirst()

@@ -69,6 +69,10 @@ struct ListedTerms {
             for place in lines.indices where !lines[place].isNumbered && lines[place].mark == nil {
                 lines[place].mark = .bullet
             }
+            // Right below its question an answer needs no label.
+            for place in lines.indices.dropFirst() where lines[place - 1].isNumbered {
+                lines[place].text.trimPrefix(/(?:Answer|Ans|A):\s+/)
+            }
         }
         let found = QuestionLines(lines)
         let answered = found.pairs.count { !$0.answer.isEmpty }

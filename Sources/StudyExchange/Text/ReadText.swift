@@ -39,7 +39,8 @@ package func readText(
         if let fault = DelimitedRows.fault(in: text) {
             throw .wrongQuotes(line: fault.line, column: fault.column)
         }
-        let seen = TextTraits.seen(in: text)
+        var seen = TextTraits.seen(in: text)
+        if let sign = options.separator { seen.append("no row with '\(sign)' between its sides") }
         throw isUnitPage(text) ? .noTermPage(seen: seen) : .unknownShape(seen: seen)
     }
     return noting(text, material.finished())

@@ -42,8 +42,9 @@ struct GuideImport {
         return try reading.guides.map { draft in
             var draft = draft
             if draft.term.isEmpty {
-                let definition = draft.definition.map { ": '\($0.prefix(60))…'" } ?? ""
-                guard let term = try answer("A page has no heading\(definition)", "Its term: ")
+                let words =
+                    (draft.definition ?? draft.facts.first).map { ": '\($0.prefix(60))…'" } ?? ""
+                guard let term = try answer("A page has no heading\(words)", "Its term: ")
                 else {
                     throw ImportError.noTerm
                 }
