@@ -20,6 +20,7 @@ struct ArchiveTests {
             ["test", "tides", "--questions", "2", "--seed", "4"], input: ":skip\n:skip\n")
         _ = try workplace.run(["config", "retention", "0.93"])
         _ = try workplace.run(["config", "retention", "0.85", "--class", "Oceanography"])
+        try workplace.write("\u{1}\u{2}\u{3}", to: "guides/oceanography/media/moon.png")
         // The history of a text goes over to its other words; the item keeps the old words' name.
         let path = workplace.file("guides/oceanography/tides/spring-tide.md")
         let text = try String(contentsOf: path, encoding: .utf8)
@@ -61,13 +62,16 @@ struct ArchiveTests {
         #expect(records(before, "setting").count == 2)
         #expect(!records(before, "forecast").isEmpty)
         #expect(records(before, "practice").count == 1)
+        #expect(records(before, "image").count == 1)
         for (data, content) in [("second", "guides"), ("third", "")] {
             let environment = ["STUDYLINE_DATA": data, "STUDYLINE_CONTENT": content]
             let result = try workplace.run(
                 ["import", "one.json", "--yes"], environment: environment)
             #expect(result.status == 0, "\(result.output) \(result.errors)")
             let after = try archive(workplace, "\(data).json", data: data, content: content)
-            for kind in ["review", "action", "forecast", "practice", "state", "setting", "file"] {
+            for kind in [
+                "review", "action", "forecast", "practice", "state", "setting", "file", "image",
+            ] {
                 #expect(records(after, kind) == records(before, kind), "\(kind) of \(data)")
             }
             let texts = Set(records(before, "text"))
@@ -88,7 +92,7 @@ struct ArchiveTests {
             !$0.contains(#""kind":"forecast""#) && !$0.contains(#""kind":"practice""#)
         }
         let text = old.joined(separator: ",\n")
-            .replacing(#"{"studyline":2"#, with: #"{"studyline":1"#)
+            .replacing(#"{"studyline":3"#, with: #"{"studyline":1"#)
             .replacing("[,", with: "[").replacing(",\n]}", with: "\n]}")
         try workplace.write(text, to: "old.json")
         let environment = ["STUDYLINE_DATA": "second", "STUDYLINE_CONTENT": ""]
@@ -122,9 +126,11 @@ struct ArchiveTests {
             (#""sequence":2,"#, #""sequence":7,"#),
             (#""path":"oceanography/"#, #""path":"../../oceanography/"#),
             (#""path":"oceanography/"#, #""path":"/etc/"#),
+            (#""path":"oceanography/media/"#, #""path":"../media/"#),
+            ("/moon.png", "/moon.sh"), (#""base64":"AQID"#, #""base64":"!"#),
             (#""name":"retention""#, #""name":"shell""#),
             (#""value":"0.93""#, #""value":"7""#), ("\n]}", ""),
-            (#"{"studyline":2"#, #"{"studyline":3"#), (#""idle":0"#, #""idle":7"#),
+            (#"{"studyline":3"#, #"{"studyline":4"#), (#""idle":0"#, #""idle":7"#),
             (#""questions":2"#, #""questions":-2"#),
             (#""kind":"review""#, #""kind":"deletion""#),
             (#""fingerprint":""#, #""fingerprint":"x"#),

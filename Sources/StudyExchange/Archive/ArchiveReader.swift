@@ -25,7 +25,7 @@ package enum ArchiveError: Error, Hashable, CustomStringConvertible {
 ///
 /// However it is laid out: records are found by their braces.
 package struct ArchiveReader {
-    static let longestRecord = 32 << 20
+    static let longestRecord = 48 << 20
 
     private let decoder = JSONDecoder()
     private var depth = 0

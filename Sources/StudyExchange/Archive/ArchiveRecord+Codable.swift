@@ -14,6 +14,9 @@ extension ArchiveRecord: Codable {
         case .file(let file):
             try container.encode("file", forKey: .kind)
             try file.encode(to: encoder)
+        case .image(let image):
+            try container.encode("image", forKey: .kind)
+            try image.encode(to: encoder)
         case .text(let text):
             try container.encode("text", forKey: .kind)
             try ArchivedText(text).encode(to: encoder)
@@ -43,6 +46,7 @@ extension ArchiveRecord: Codable {
         switch try container.decode(String.self, forKey: .kind) {
         case "setting": self = .setting(try Setting(from: decoder))
         case "file": self = .file(try File(from: decoder))
+        case "image": self = .image(try Image(from: decoder))
         case "text": self = .text(try ArchivedText(from: decoder).value())
         case "review": self = .review(try ArchivedReview(from: decoder).value())
         case "action": self = .action(try ArchivedAction(from: decoder).value())

@@ -3,9 +3,10 @@ package import StudyCore
 /// One record of an archive: everything of a learner, a line of JSON each.
 ///
 /// ```json
-/// {"studyline":2,"exported":"2026-11-26T17:00:00Z","records":[
+/// {"studyline":3,"exported":"2026-11-26T17:00:00Z","records":[
 /// {"kind":"setting","name":"retention","value":"0.9"},
 /// {"kind":"file","library":0,"path":"media-business/cpm.md","text":"# CPM…"},
+/// {"kind":"image","library":0,"path":"biology/media/cell.png","base64":"iVBORw…"},
 /// {"kind":"text","item":"…","class":"…","term":"…","fingerprint":"…","text":"…",…},
 /// {"kind":"review","device":"…","sequence":1,"time":1764176400000,…},
 /// {"kind":"action","device":"…","sequence":2,"deed":"undo",…},
@@ -18,13 +19,14 @@ package import StudyCore
 ///
 /// Times are milliseconds since 1970 UTC, offsets minutes ahead of UTC, days study days since
 /// 1970-01-01, fingerprints 16 hexadecimal digits. A field that would be null is left out. Settings come
-/// first, then files, texts, events in the order in which they were noted, what was forecast of exams, results of
+/// first, then files, images, texts, events in the order in which they were noted, what was forecast of exams, results of
 /// practice tests, and states, which follow from the events and are not read again. Forecasts and results came
-/// with version 2. The setting `content` is not among them: it names folders of one machine,
+/// with version 2, images with version 3. The setting `content` is not among them: it names folders of one machine,
 /// and the guides in them come along.
 package enum ArchiveRecord: Hashable, Sendable {
     case setting(Setting)
     case file(File)
+    case image(Image)
     case text(SeenText)
     case review(Review)
     case action(Action)
@@ -34,7 +36,7 @@ package enum ArchiveRecord: Hashable, Sendable {
     case state(Card.ID, CardState)
 
     /// The version that is written, and the newest that is read.
-    package static let version = 2
+    package static let version = 3
 
     /// A setting that is other than standard.
     package struct Setting: Hashable, Sendable, Codable {
@@ -68,6 +70,22 @@ package enum ArchiveRecord: Hashable, Sendable {
             self.library = library
             self.path = path
             self.text = text
+        }
+    }
+
+    /// An image of a library.
+    package struct Image: Hashable, Sendable, Codable {
+        /// Counts the libraries from 0.
+        package var library: Int
+        /// Relative to the library, with `/` between folders.
+        package var path: String
+        /// Its bytes.
+        package var base64: String
+
+        package init(library: Int, path: String, base64: String) {
+            self.library = library
+            self.path = path
+            self.base64 = base64
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import StudyContent
 import StudyExchange
 import StudyStore
@@ -23,6 +24,12 @@ struct ArchiveExport {
         for (number, folder) in desk.contentFolders.enumerated() {
             try LibraryFiles(folder: folder).forEach { path, text in
                 try write(.file(.init(library: number, path: path, text: text)))
+            }
+        }
+        for (number, folder) in desk.contentFolders.enumerated() {
+            try LibraryFiles(folder: folder).forEachImage { path, bytes in
+                let base64 = bytes.base64EncodedString()
+                try write(.image(.init(library: number, path: path, base64: base64)))
             }
         }
         try store.forEachLedgerLine { try write(.text(ArchiveRecord.SeenText($0))) }

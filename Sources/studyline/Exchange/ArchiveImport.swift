@@ -134,6 +134,9 @@ struct ArchiveImport {
             "Guide files", plan.files.count, plan.sameFiles,
             plan.otherFiles.isEmpty
                 ? "" : ", \(plan.otherFiles.count) with other words, which stay as they are")
+        if plan.images.count + plan.knownImages > 0 {
+            row("Images", plan.images.count, plan.knownImages)
+        }
         row("Texts", received.ledgerLines, received.knownLedgerLines)
         row("Events", received.events, received.knownEvents)
         if received.forecasts + received.knownForecasts > 0 {
@@ -145,6 +148,16 @@ struct ArchiveImport {
         row("Settings", plan.settings.count, plan.keptSettings)
         for path in plan.otherFiles.prefix(20) {
             desk.terminal.writeWrapped(StyledText("  \(path)", .warning))
+        }
+    }
+
+    /// Reads the archive again for its images, so that they are never all in memory.
+    private func writeImages(_ plan: ArchivePlan) throws {
+        try forEachRecord { record, _ in
+            guard case .image(let image) = record, let path = plan.images[.init(image)],
+                let bytes = Data(base64Encoded: image.base64)
+            else { return }
+            _ = try SafeFile.create(path, bytes)
         }
     }
 
@@ -162,7 +175,8 @@ struct ArchiveImport {
                     file: path, reason: "there is a file of that name now; import again")
             }
         }
-        try SafeFile.settle(plan.files.map(plan.path))
+        if !plan.images.isEmpty { try writeImages(plan) }
+        try SafeFile.settle(plan.files.map(plan.path) + plan.images.values)
         if !plan.results.isEmpty { try practice.add(plan.results) }
         let file = SettingsFile(path: desk.locations.settings)
         for setting in plan.settings {
@@ -207,7 +221,7 @@ extension Receiver {
         case .action(let action): try take(Event.action(action))
         case .intake(let intake): try take(Event.intake(intake))
         case .forecast(let forecast): try take(forecast)
-        case .setting, .file, .practice, .state: return
+        case .setting, .file, .image, .practice, .state: return
         }
     }
 }
@@ -217,6 +231,8 @@ private struct ArchiveData: Encodable {
     let files: [String]
     let sameFiles: Int
     let otherFiles: [String]
+    let images: Int
+    let knownImages: Int
     let texts: Int
     let knownTexts: Int
     let events: Int
@@ -232,6 +248,8 @@ private struct ArchiveData: Encodable {
         files = plan.files.map(\.path)
         sameFiles = plan.sameFiles
         otherFiles = plan.otherFiles
+        images = plan.images.count
+        knownImages = plan.knownImages
         texts = received.ledgerLines
         knownTexts = received.knownLedgerLines
         events = received.events

@@ -1,3 +1,4 @@
+import Foundation
 import StudyExchange
 
 /// What an archive would add beside the history.
@@ -12,6 +13,9 @@ struct ArchivePlan {
     private(set) var sameFiles = 0
     /// Paths that are taken by files with other words.
     private(set) var otherFiles: [String] = []
+    /// Where images go that are not here, by what the archive calls them.
+    private(set) var images: [ImageKey: String] = [:]
+    private(set) var knownImages = 0
     /// Results of practice tests that are not here.
     private(set) var results: [PracticeResult] = []
     private(set) var knownResults = 0
@@ -35,6 +39,7 @@ struct ArchivePlan {
         switch record {
         case .setting(let setting): try add(setting)
         case .file(let file): try add(file)
+        case .image(let image): try add(image)
         case .practice(let practice):
             let result = PracticeResult(practice)
             if (past + results).contains(result) {
@@ -84,6 +89,39 @@ struct ArchivePlan {
         }
     }
 
+    /// An image, as the archive calls it.
+    struct ImageKey: Hashable {
+        let library: Int
+        let path: String
+
+        init(_ image: ArchiveRecord.Image) {
+            library = image.library
+            path = image.path
+        }
+    }
+
+    private mutating func add(_ image: ArchiveRecord.Image) throws(Unusable) {
+        guard ArchivePath.isSafe(image.path, ImageName.isImage),
+            (0..<100).contains(image.library)
+        else {
+            throw Unusable(
+                description:
+                    "the file '\(image.path)' would lie outside the library, or is no image")
+        }
+        guard Data(base64Encoded: image.base64) != nil else {
+            throw Unusable(description: "the image '\(image.path)' is not in Base64")
+        }
+        let folder = folder(of: image.library)
+        if (libraries + [folder]).contains(where: { fileExists("\($0)/\(image.path)") }) {
+            knownImages += 1
+        } else {
+            // Beside the guides of its class, where these are here already.
+            let top = image.path.split(separator: "/").first ?? ""
+            let home = libraries.first { folderExists("\($0)/\(top)") } ?? folder
+            images[ImageKey(image)] = "\(home)/\(image.path)"
+        }
+    }
+
     /// The folder of a library of the archive: the first goes to the place itself, others beside it.
     private func folder(of library: Int) -> String {
         library == 0 ? place.folder : "\(place.folder)-\(library + 1)"
@@ -99,5 +137,5 @@ struct ArchivePlan {
         return all == libraries ? nil : all
     }
 
-    var isNothing: Bool { files.isEmpty && settings.isEmpty && results.isEmpty }
+    var isNothing: Bool { files.isEmpty && images.isEmpty && settings.isEmpty && results.isEmpty }
 }

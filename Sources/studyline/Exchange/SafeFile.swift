@@ -8,6 +8,11 @@ enum SafeFile {
     ///
     /// - Returns: False when there is a file of that name; it is as it was.
     static func create(_ path: String, _ text: String) throws(ImportError) -> Bool {
+        try create(path, Data(text.utf8))
+    }
+
+    /// Writes bytes, as `create` does a text.
+    static func create(_ path: String, _ bytes: Data) throws(ImportError) -> Bool {
         let url = URL(fileURLWithPath: path)
         let folder = url.deletingLastPathComponent()
         let draft = folder.appending(path: ".studyline-\(UUID().uuidString)")
@@ -20,7 +25,7 @@ enum SafeFile {
                 throw ImportError.unwritable(file: path, reason: String(cString: strerror(errno)))
             }
             let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-            try handle.write(contentsOf: Data(text.utf8))
+            try handle.write(contentsOf: bytes)
             try handle.close()
             guard !fileExists(path) else { return false }
             // A second name for the finished file: unlike a rename it never takes another's place.

@@ -10,10 +10,17 @@ package struct AnkiImage: Hashable, Sendable {
 }
 
 /// Names of image files, safe in every file system.
-enum ImageName {
+package enum ImageName {
     private static let endings: Set<String> = [
         "png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "bmp", "tif", "tiff", "ico",
     ]
+
+    /// Whether a file is an image by the end of its name.
+    package static func isImage(_ name: String) -> Bool {
+        name.lastIndex(of: ".").map {
+            endings.contains(name[name.index(after: $0)...].lowercased())
+        } ?? false
+    }
 
     /// The name that an image's file gets; nil for what is no image.
     static func safe(_ name: String) -> String? {
