@@ -121,6 +121,14 @@ struct PageMutationTests {
         }
     }
 
+    @Test("Numbered questions above a heading of questions are no facts")
+    func worksheet() {
+        let text =
+            "1. What is the ebb?\n2. Why is it late?\nPractice questions\n3. Name the flood.\n"
+        let guides = (try? readText(Array(text.utf8)).guides) ?? []
+        #expect(guides.allSatisfy { $0.facts.isEmpty })
+    }
+
     @Test("Whatever stands in the front matter, the page is what stands below")
     func frontMatter() throws {
         let text = "---\nDefinition\nfrom class: x\n---\nRia\nDefinition\nA drowned valley.\n"

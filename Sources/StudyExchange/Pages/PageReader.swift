@@ -55,7 +55,10 @@ struct PageReader {
             if case .number = ListMark.split($0.text).mark { true } else { false }
         }
         guard let start, kinds[start..<heading].allSatisfy({ $0 == .text || $0 == .blank }),
-            lines[..<start].allSatisfy({ $0.text.endsSentence || $0.isBlank })
+            lines[..<start].allSatisfy({ $0.text.endsSentence || $0.isBlank }),
+            !lines[start..<heading].contains(where: {
+                !$0.isBlank && QuestionLines.asks(ListMark.split($0.text).text)
+            })
         else { return 0..<0 }
         return start..<heading
     }
