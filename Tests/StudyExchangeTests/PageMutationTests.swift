@@ -76,6 +76,7 @@ struct PageMutationTests {
         "from", "class", "definition", "facts", "must", "know", "for", "your", "next", "test",
         "review", "questions", "key", "term", "congrats", "on", "reading", "the", "of", "now",
         "let's", "actually", "learn", "it", "lets", "coastal", "science", "5", "3", "let",
+        "points", "practice",
     ]
 
     private func isInvisible(_ character: Character) -> Bool {

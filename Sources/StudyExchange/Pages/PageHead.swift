@@ -92,9 +92,16 @@ struct PageHead {
             rest.remove(at: place)
             return
         }
-        guard let last = rest.last, kinds[last] == .text || kinds[last] == .noise else { return }
-        term = Self.termName(lines[last].text)
-        rest.removeLast()
+        // Below the term a sentence may stand, such as a definition without its heading.
+        let place = rest.lastIndex { !Self.isSentence(lines[$0].text) } ?? rest.indices.last
+        guard let place, kinds[rest[place]] == .text || kinds[rest[place]] == .noise else { return }
+        term = Self.termName(lines[rest[place]].text)
+        rest.remove(at: place)
+    }
+
+    /// Whether a line is more than a name that ends with an abbreviation.
+    private static func isSentence(_ text: String) -> Bool {
+        text.last == "." && text.split(separator: " ").count > 4
     }
 
     private mutating func check(_ name: String, at index: Int) {

@@ -6,10 +6,13 @@ enum PageVocabulary {
 
     static let facts: Set<String> = [
         "must know facts", "must know facts for your next test", "key facts", "facts",
-        "important facts",
+        "important facts", "key points",
     ]
 
-    static let questions: Set<String> = ["review questions", "study questions", "questions"]
+    static let questions: Set<String> = [
+        "review questions", "practice questions", "study questions", "questions",
+        "questions and answers",
+    ]
 
     /// Headings of parts that are kept for reading.
     static let kept: Set<String> = [
