@@ -84,6 +84,11 @@ struct ShapeTests {
                 "Ebb: The falling tide.\nFlood: The rising tide.\nSlack water: The time without a current.",
             pairs: tides),
         ShapeCase(
+            name: "colons below a title",
+            text:
+                "Words of week 3\nEbb: The falling tide.\nFlood: The rising tide.\nSlack water: The time without a current.",
+            pairs: tides, unassigned: 1),
+        ShapeCase(
             name: "dashes, numbered",
             text: "1. Ebb – The falling tide.\n2. Flood – The rising tide.\n",
             pairs: Array(tides.prefix(2))),

@@ -6,7 +6,7 @@ struct TermLineRows {
 
     private static let signs = [": ", " – ", " — ", " - ", " = ", " | ", " → ", " -> ", " => "]
 
-    /// Nil when fewer than two lines, or fewer than four in five, have one and the same sign.
+    /// Nil when fewer than two lines, or fewer than four in five below a title, have one and the same sign.
     init?(_ text: PlainLines, _ options: TextOptions) {
         let lines = text.lines.enumerated().filter { !$0.element.isBlank }
         let bodies = lines.map { ListMark.split($0.element.text).text }
@@ -16,7 +16,8 @@ struct TermLineRows {
             zip(bodies, bold).map { body, bold in bold ?? Self.split(body, sign) }
         }.first { rows in
             let found = rows.count { $0 != nil }
-            return found >= 2 && found >= (lines.count - apart - found) * 4
+            let hasTitle = found >= 3 && rows.first.map { $0 == nil } ?? false
+            return found >= 2 && found >= (lines.count - apart - found - (hasTitle ? 1 : 0)) * 4
         }
         guard let rows else { return nil }
         material = RowMaterial(text, options, shape: "terms and definitions, a line each")

@@ -43,7 +43,9 @@ struct GuideImport {
             var draft = draft
             if draft.term.isEmpty {
                 let words =
-                    (draft.definition ?? draft.facts.first).map { ": '\($0.prefix(60))…'" } ?? ""
+                    (draft.definition ?? draft.facts.first).map {
+                        ": '\($0.prefix(60))\($0.count > 60 ? "…" : "")'"
+                    } ?? ""
                 guard let term = try answer("A page has no heading\(words)", "Its term: ")
                 else {
                     throw ImportError.noTerm
