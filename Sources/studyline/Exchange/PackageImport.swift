@@ -156,12 +156,16 @@ struct PackageImport {
             let folder = "\(folder(of: image, in: place))/media"
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true)
+            // Whole or not at all: half of one would be taken for it by the next import.
+            let draft = "\(folder)/.studyline-\(UUID().uuidString)"
             do throws(AnkiPackageError) {
-                try package.unpack(media: image.name, to: "\(folder)/\(image.file)")
+                try package.unpack(media: image.name, to: draft)
             } catch {
                 if case .unwritable = error { throw error }
                 unreadable.append(image)
+                continue
             }
+            try FileManager.default.moveItem(atPath: draft, toPath: "\(folder)/\(image.file)")
         }
         return unreadable
     }
