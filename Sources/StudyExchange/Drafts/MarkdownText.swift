@@ -10,7 +10,7 @@ package enum Markdown {
     /// - Returns: The Markdown.
     package static func escaped(_ plain: String) -> String {
         let lines = plain.split(separator: "\n", omittingEmptySubsequences: false)
-        return withoutID(lines.map { escapedLine($0.trimmed) }.joined(separator: "\n"))
+        return withoutID(lines.map { escapedLine($0.trimmedSlice) }.joined(separator: "\n"))
     }
 
     /// Braces at the end that would fix the identity of whatever the text becomes are made text.
@@ -105,21 +105,6 @@ extension StringProtocol {
     var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
-extension StringProtocol where SubSequence == Substring {
-    /// Without blanks at either end.
-    var trimmed: Substring {
-        var text = self[...]
-        // The property of a character is looked up where its byte does not tell.
-        while let byte = text.utf8.last, !byte.isVisibleASCII, let last = text.last,
-            last.isWhitespace
-        { text = text.dropLast() }
-        while let byte = text.utf8.first, !byte.isVisibleASCII, let first = text.first,
-            first.isWhitespace
-        { text = text.dropFirst() }
-        return text
-    }
-}
-
 extension StringProtocol {
     /// Without blanks at its end.
     var trimmedEnd: SubSequence {
@@ -148,10 +133,6 @@ extension String {
         write(left, mark)
         return result
     }
-}
-
-extension UInt8 {
-    fileprivate var isVisibleASCII: Bool { (0x21...0x7E).contains(self) }
 }
 
 extension Unicode.Scalar {

@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// The lines above a page's first section: its course and its term.
 struct PageHead {
     private(set) var course: String?
@@ -135,10 +137,10 @@ struct PageHead {
             !word.contains(where: { $0.isASCII && ($0.isLetter || $0.isNumber) }),
             !word.allSatisfy(\.isLetter)
         {
-            name = String(name[blank...].trimmed)
+            name = String(name[blank...].trimmedSlice)
         }
         while let first = name.first, !first.isLetter, !first.isNumber { name.removeFirst() }
-        return String(name.trimmed)
+        return String(name.trimmedSlice)
     }
 
     /// A heading without Markdown's marks around it.

@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// What a line of a page announces, told by its words alone.
 enum PageLine: Hashable {
     case blank
@@ -65,7 +67,7 @@ enum PageLine: Hashable {
             self = .tag
         } else if folded.hasPrefix("from class") {
             let rest = line.text.drop { $0 != ":" }.dropFirst()
-            self = .fromClass(String(rest.trimmed))
+            self = .fromClass(String(rest.trimmedSlice))
         } else if let term = Self.keyTerm(line.text) {
             self = .keyTerm(term)
         } else if folded.hasPrefix(PageVocabulary.chatter[0]) {
@@ -90,7 +92,7 @@ enum PageLine: Hashable {
     private static func section(_ folded: String, _ line: String) -> Section? {
         guard folded.utf8.count <= 120 else { return nil }
         if PageVocabulary.definition.contains(folded) { return .definition }
-        let words = folded.drop { $0.isNumber }.trimmed
+        let words = folded.drop { $0.isNumber }.trimmedSlice
         if PageVocabulary.facts.contains(String(words)) || words.hasPrefix("must know facts") {
             return .facts
         }
@@ -137,9 +139,9 @@ enum PageLine: Hashable {
     private static func keyTerm(_ line: String) -> String? {
         let text = line.drop { "#* ".contains($0) }
         guard text.lowercased().hasPrefix("key term") else { return nil }
-        let rest = text.dropFirst("key term".count).trimmed
+        let rest = text.dropFirst("key term".count).trimmedSlice
         guard let sign = rest.first, "-–—:".contains(sign) else { return nil }
-        let term = rest.dropFirst().trimmed
+        let term = rest.dropFirst().trimmedSlice
         return term.isEmpty ? nil : String(term)
     }
 

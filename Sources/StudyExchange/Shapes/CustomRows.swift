@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// Rows with the signs that the learner names, as Quizlet and Knowt export them: no quotation marks.
 struct CustomRows {
     private(set) var material: RowMaterial
@@ -20,7 +22,7 @@ struct CustomRows {
             if parts.count >= 2 {
                 let back = parts.dropFirst().joined(separator: separator)
                 material.add(
-                    String(parts[0].trimmed), String(back.trimmed),
+                    String(parts[0].trimmedSlice), String(back.trimmedSlice),
                     lines: (line + blanks)...(line + lines))
             }
             line += lines + rowSeparator.count { $0 == "\n" }

@@ -81,7 +81,7 @@ struct DelimitedRows {
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         return lines.indices.dropFirst(line - 1).compactMap { index in
             let fields = lines[index].split(separator: separator, omittingEmptySubsequences: false)
-                .map { String(String(decoding: $0, as: UTF8.self).trimmed) }
+                .map { String(String(decoding: $0, as: UTF8.self).trimmedSlice) }
             guard fields.contains(where: { !$0.isEmpty }) else { return nil }
             return DelimitedText.Row(line: index + 1, lastLine: index + 1, fields: fields)
         }

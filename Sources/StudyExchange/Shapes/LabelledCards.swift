@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// Cards whose sides are labelled: `Q:` with `A:` and `C:` with `[holes]` as hashcards and repeater write
 /// them, `Question:` and `Answer:`, `Term:` and `Definition:`, `Flashcard 3:`, or a `Q` and an `A` alone.
 struct LabelledCards {
@@ -186,8 +188,8 @@ struct LabelledCards {
         guard line.indent < 4, let colon = end ?? text.firstIndex(of: ":"),
             text.distance(from: text.startIndex, to: colon) <= 14
         else { return nil }
-        let rest = String(text[text.index(after: colon)...].trimmed)
-        let name = text[..<colon].trimmed
+        let rest = String(text[text.index(after: colon)...].trimmedSlice)
+        let name = text[..<colon].trimmedSlice
         if name == "C" {
             return rest.contains("[")
                 ? Labelled(label: .cloze, text: rest, isNotation: true) : nil

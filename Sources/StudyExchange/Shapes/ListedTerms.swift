@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// Terms as headings or list items, with what is said of them below; and questions with answers below.
 struct ListedTerms {
     private(set) var material: RowMaterial
@@ -30,7 +32,7 @@ struct ListedTerms {
             let term = text.lines[start].text.drop { $0 == "#" || $0 == " " }
             let body = text.lines[(start + 1)..<end].map { String($0.visible.trimmedEnd) }
             material.add(
-                PageMarkdown.plain(String(term)), String(body.joined(separator: "\n").trimmed),
+                PageMarkdown.plain(String(term)), String(body.joined(separator: "\n").trimmedSlice),
                 isMarkdown: true, lines: (start + 1)...max(start + 1, end))
         }
         if material.isEmpty { return nil }

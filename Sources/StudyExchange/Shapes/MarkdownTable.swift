@@ -37,7 +37,7 @@ struct MarkdownTable {
         if row.last == "|", !row.hasSuffix("\\|") { row = row.dropLast() }
         return row.replacing("\\|", with: "\u{10FFFC}")
             .split(separator: "|", omittingEmptySubsequences: false)
-            .map { String($0.replacing("\u{10FFFC}", with: "|").trimmed) }
+            .map { String($0.replacing("\u{10FFFC}", with: "|").trimmedSlice) }
     }
 
     private static func isRule(_ cell: String) -> Bool {

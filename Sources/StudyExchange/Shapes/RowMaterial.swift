@@ -61,7 +61,7 @@ struct RowMaterial {
             return
         } else if asks || term.count > Self.longestTerm || term.endsQuestion {
             let answer = markdown(([back] + extra).joined(separator: "\n\n"))
-            addQuestion(Markdown.escaped(String(front.trimmed)), answer, at: place)
+            addQuestion(Markdown.escaped(String(front.trimmedSlice)), answer, at: place)
         } else {
             place.term = term
             place.definition = markdown(back)
@@ -95,7 +95,7 @@ struct RowMaterial {
     /// Adds a question whatever its words.
     mutating func addQuestion(_ question: String, _ answer: String?, lines: ClosedRange<Int>) {
         addQuestion(
-            markdown: Markdown.escaped(String(question.trimmed)), answer.map(Markdown.escaped),
+            markdown: Markdown.escaped(String(question.trimmedSlice)), answer.map(Markdown.escaped),
             lines: lines)
     }
 
@@ -130,7 +130,7 @@ struct RowMaterial {
     }
 
     private func place(_ deck: String?) -> DraftGuide {
-        let parts = (deck ?? "").split(separator: "::").map { String($0.trimmed) }
+        let parts = (deck ?? "").split(separator: "::").map { String($0.trimmedSlice) }
             .filter { !$0.isEmpty }
         return DraftGuide(
             className: options.className ?? parts.first,

@@ -45,8 +45,8 @@ struct TermLineRows {
     /// A term of a few words before the sign, and what follows.
     private static func split(_ text: String, _ sign: String) -> Row? {
         guard let range = text.firstRange(of: sign) else { return nil }
-        let term = text[..<range.lowerBound].trimmed
-        let definition = text[range.upperBound...].trimmed
+        let term = text[..<range.lowerBound].trimmedSlice
+        let definition = text[range.upperBound...].trimmedSlice
         guard !definition.isEmpty, (1...60).contains(term.count),
             term.split(separator: " ").count <= 7, !term.contains(where: { ".!?;".contains($0) }),
             term.contains(where: \.isLetter)

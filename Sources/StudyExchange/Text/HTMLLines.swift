@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// A page that came as HTML, as the lines that a browser would put on the clipboard: no mark-up, no scripts.
 struct HTMLLines {
     private(set) var text = ""
@@ -76,7 +78,7 @@ struct HTMLLines {
     private mutating func endLine() {
         guard let last = text.last, last != "\n" else { return }
         let line = text[(text.lastIndex(of: "\n").map(text.index(after:)) ?? text.startIndex)...]
-        if line.hasSuffix(" "), line.trimmed.wholeMatch(of: /•|\d+\./) != nil { return }
+        if line.hasSuffix(" "), line.trimmedSlice.wholeMatch(of: /•|\d+\./) != nil { return }
         text.append("\n")
     }
 }

@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// The mark at the beginning of a list item, as programs write it when they make plain text of a list.
 enum ListMark: Hashable {
     case number(Int)
@@ -20,10 +22,10 @@ enum ListMark: Hashable {
         if bullets.contains(first) {
             let rest = line.dropFirst()
             let needsBlank = first.isASCII || first == "–" || first == "—"
-            guard !needsBlank || rest.first?.isWhitespace == true, !rest.trimmed.isEmpty else {
+            guard !needsBlank || rest.first?.isWhitespace == true, !rest.trimmedSlice.isEmpty else {
                 return (nil, line)
             }
-            return (.bullet, String(rest.trimmed))
+            return (.bullet, String(rest.trimmedSlice))
         }
         let digits = line.prefix(while: \.isASCIIDigit)
         guard (1...3).contains(digits.count), let number = Int(digits) else { return (nil, line) }
@@ -31,11 +33,11 @@ enum ListMark: Hashable {
         if rest.first == "\\" { rest = rest.dropFirst() }
         guard rest.first == "." || rest.first == ")" else { return (nil, line) }
         rest = rest.dropFirst()
-        guard let next = rest.first, next.isWhitespace || next.isLetter, !rest.trimmed.isEmpty
+        guard let next = rest.first, next.isWhitespace || next.isLetter, !rest.trimmedSlice.isEmpty
         else {
             return (nil, line)
         }
-        return (.number(number), String(rest.trimmed))
+        return (.number(number), String(rest.trimmedSlice))
     }
 }
 

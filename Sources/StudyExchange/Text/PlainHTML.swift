@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// HTML as the text a person reads: no mark-up, no scripts, entities as their signs.
 enum PlainHTML {
     private static let breaking: Set<String> = [
@@ -34,7 +36,7 @@ enum PlainHTML {
                 if silence == nil { text.append(sign) }
             }
         }
-        return String(text.trimmed)
+        return String(text.trimmedSlice)
     }
 
     private struct Tag {

@@ -52,7 +52,7 @@ struct NoteReaderTests {
         #expect(item(note)?.facets == [[.meaning], [.term]])
         let long = String(repeating: "the division of a nucleus ", count: 4)
         note = try read(type: 2, [long, "mitosis"], cards: [0, 1]).note
-        #expect(item(note)?.content == .term("mitosis", definition: long.trimmed.description))
+        #expect(item(note)?.content == .term("mitosis", definition: long.trimmedSlice.description))
         #expect(item(note)?.facets == [[.term], [.meaning]])
     }
 

@@ -108,18 +108,3 @@ package struct TermNames: Hashable, Sendable {
         return (outside, inside)
     }
 }
-
-extension String {
-    /// The text without white space at its ends.
-    package var trimmed: String {
-        if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first),
-            (0x21...0x7E).contains(last)
-        {
-            return self
-        }
-        guard let first = firstIndex(where: { !$0.isWhitespace }),
-            let last = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[first...last])
-    }
-}

@@ -1,3 +1,5 @@
+internal import StudyCore
+
 /// Fills the template of a card with a note's fields.
 ///
 /// Only fields and whether they are empty are read; filters change nothing and nothing is ever run.
@@ -21,8 +23,8 @@ struct AnkiTemplate {
             let end = rest[start.upperBound...].firstRange(of: "}}")
         {
             parts.append(.text(rest[..<start.lowerBound]))
-            let inside = rest[start.upperBound..<end.lowerBound].trimmed
-            let name = inside.dropFirst().trimmed
+            let inside = rest[start.upperBound..<end.lowerBound].trimmedSlice
+            let name = inside.dropFirst().trimmedSlice
             switch inside.first {
             case "#": parts.append(.begin(name: String(name), whenEmpty: false))
             case "^": parts.append(.begin(name: String(name), whenEmpty: true))
@@ -31,7 +33,7 @@ struct AnkiTemplate {
                 let filters = inside.split(separator: ":", omittingEmptySubsequences: false)
                 parts.append(
                     .field(
-                        name: filters.last.map { String($0.trimmed) } ?? "",
+                        name: filters.last.map { String($0.trimmedSlice) } ?? "",
                         filters: Array(filters.dropLast())))
             }
             rest = rest[end.upperBound...]
@@ -54,12 +56,12 @@ struct AnkiTemplate {
             switch part {
             case .text(let text): if isShown { result += text }
             case .field(let name, let filters):
-                let isTyped = filters.contains { $0.trimmed == "type" }
-                let isSpoken = filters.contains { $0.trimmed.hasPrefix("tts") }
+                let isTyped = filters.contains { $0.trimmedSlice == "type" }
+                let isSpoken = filters.contains { $0.trimmedSlice.hasPrefix("tts") }
                 if isShown, !isSpoken, isAnswer || !isTyped { result += fields[name] ?? "" }
             case .begin(let name, let whenEmpty):
                 guard shown.count < Self.depthLimit else { continue }
-                let isEmpty = (fields[name] ?? "").trimmed.isEmpty
+                let isEmpty = (fields[name] ?? "").trimmedSlice.isEmpty
                 shown.append(isEmpty == whenEmpty)
             case .end: _ = shown.popLast()
             }
@@ -71,7 +73,7 @@ struct AnkiTemplate {
     func fields(filteredBy filter: String) -> [String] {
         parts.compactMap { part in
             guard case .field(let name, let filters) = part,
-                filters.contains(where: { $0.trimmed == filter })
+                filters.contains(where: { $0.trimmedSlice == filter })
             else { return nil }
             return name
         }
@@ -85,7 +87,7 @@ struct AnkiTemplate {
             case .text(let text):
                 let isBare = HTMLTokens(String(text)).allSatisfy { token in
                     guard case .text(let text) = token else { return true }
-                    return text.trimmed.isEmpty
+                    return text.trimmedSlice.isEmpty
                 }
                 if !isBare { return nil }
             case .field("FrontSide", _): continue

@@ -176,7 +176,7 @@ struct HTMLMarkdown {
                 return runs.paragraph()
             }.filter { !$0.isEmpty }.joined(separator: "\\\n")
         }
-        if text.trimmed.isEmpty { return "" }
+        if text.trimmedSlice.isEmpty { return "" }
         let fence = text.contains("```") ? "~~~~~~" : "```"
         return fence + "\n" + text + (text.hasSuffix("\n") ? "" : "\n") + fence
     }
@@ -328,7 +328,7 @@ struct HTMLMarkdown {
             held = image(name).map { (name, $0) }
         }
         let name = held?.name ?? decoded ?? source
-        let given = (attributes["alt"] ?? "").trimmed
+        let given = (attributes["alt"] ?? "").trimmedSlice
         let stem = name.split(separator: "/").last?.split(separator: ".").first.map(String.init)
         var alt = MarkdownRuns(isAmongHoles: isAmongHoles)
         alt.append(

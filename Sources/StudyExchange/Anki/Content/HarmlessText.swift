@@ -45,7 +45,7 @@ enum HarmlessText {
     /// One line of plain text, such as the name of a deck.
     static func line(_ text: String) -> String {
         let own = text.unicodeScalars.filter { $0.value < 0xF0000 }
-        return filtered(String(String.UnicodeScalarView(own)), keepsLines: false).trimmed
+        return filtered(String(String.UnicodeScalarView(own)), keepsLines: false).trimmedSlice
             .description
     }
 }

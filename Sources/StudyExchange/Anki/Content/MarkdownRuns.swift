@@ -65,7 +65,7 @@ struct MarkdownRuns {
                 after: index + 1 < runs.count ? runs[index + 1].text.first ?? edge : edge)
         }
         var text = ""
-        for line in Self.lines(line).lazy.map(\.trimmed) where !line.isEmpty {
+        for line in Self.lines(line).lazy.map(\.trimmedSlice) where !line.isEmpty {
             if !text.isEmpty { text += "\\\n" }
             text += Self.lineStartEscaped(line)
         }
@@ -108,15 +108,15 @@ struct MarkdownRuns {
     ) -> String {
         if run.isReady { return run.text }
         if run.isCode, !run.text.containsByte(UInt8(ascii: "`")), !hasMarks(run.text),
-            !run.text.trimmed.isEmpty
+            !run.text.trimmedSlice.isEmpty
         {
-            let code = run.text[...].trimmed
+            let code = run.text[...].trimmedSlice
             return "`\(run.text[..<code.endIndex])`\(run.text[code.endIndex...])"
         }
         let text = escaped(run.text)
         guard run.isStrong || run.isEmphasised || run.isStruck else { return text }
         // A slice, for its ends are places in the text.
-        let core = text[...].trimmed
+        let core = text[...].trimmedSlice
         guard !core.isEmpty, !holds(lineEnd, run.text) else { return text }
         let leading = text[..<core.startIndex]
         let trailing = text[core.endIndex...]
