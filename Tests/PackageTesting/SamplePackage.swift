@@ -27,23 +27,28 @@ package final class SamplePackage {
         try zip.finish()
     }
 
+    /// The tables that every form of a collection has.
+    private static let tables = """
+        CREATE TABLE col (id integer primary key, crt integer, mod integer, scm integer,
+            ver integer, dty integer, usn integer, ls integer, conf text, models text,
+            decks text, dconf text, tags text);
+        CREATE TABLE notes (id integer primary key, guid text, mid integer, mod integer,
+            usn integer, tags text, flds text, sfld, csum integer, flags integer, data);
+        CREATE TABLE cards (id integer primary key, nid integer, did integer,
+            ord integer, mod integer, usn integer, type integer, queue integer,
+            due integer, ivl integer, factor integer, reps integer, lapses integer,
+            left integer, odue integer, odid integer, flags integer, data text);
+        CREATE TABLE revlog (id integer primary key, cid integer, usn integer,
+            ease integer, ivl integer, lastIvl integer, factor integer, time integer,
+            type integer);
+        """
+
     /// The bytes of a collection of schema 11 with basic, reversed and cloze note types.
     package func collection(_ fill: (Database) throws -> Void = { _ in }) throws -> [UInt8] {
         try database { db in
             try db.execute(
                 sql: """
-                    CREATE TABLE col (id integer primary key, crt integer, mod integer, scm integer,
-                        ver integer, dty integer, usn integer, ls integer, conf text, models text,
-                        decks text, dconf text, tags text);
-                    CREATE TABLE notes (id integer primary key, guid text, mid integer, mod integer,
-                        usn integer, tags text, flds text, sfld, csum integer, flags integer, data);
-                    CREATE TABLE cards (id integer primary key, nid integer, did integer,
-                        ord integer, mod integer, usn integer, type integer, queue integer,
-                        due integer, ivl integer, factor integer, reps integer, lapses integer,
-                        left integer, odue integer, odid integer, flags integer, data text);
-                    CREATE TABLE revlog (id integer primary key, cid integer, usn integer,
-                        ease integer, ivl integer, lastIvl integer, factor integer, time integer,
-                        type integer);
+                    \(Self.tables)
                     CREATE TABLE graves (usn integer, oid integer, type integer);
                     """)
             try db.execute(
@@ -62,19 +67,8 @@ package final class SamplePackage {
             )
             try db.execute(
                 sql: """
-                    CREATE TABLE col (id integer primary key, crt integer, mod integer, scm integer,
-                        ver integer, dty integer, usn integer, ls integer, conf text, models text,
-                        decks text, dconf text, tags text);
+                    \(Self.tables)
                     INSERT INTO col VALUES (1, 1500000000, 0, 0, 18, 0, 0, 0, '', '', '', '', '');
-                    CREATE TABLE notes (id integer primary key, guid text, mid integer, mod integer,
-                        usn integer, tags text, flds text, sfld, csum integer, flags integer, data);
-                    CREATE TABLE cards (id integer primary key, nid integer, did integer,
-                        ord integer, mod integer, usn integer, type integer, queue integer,
-                        due integer, ivl integer, factor integer, reps integer, lapses integer,
-                        left integer, odue integer, odid integer, flags integer, data text);
-                    CREATE TABLE revlog (id integer primary key, cid integer, usn integer,
-                        ease integer, ivl integer, lastIvl integer, factor integer, time integer,
-                        type integer);
                     CREATE TABLE notetypes (id integer primary key,
                         name text collate unicase, mtime_secs integer, usn integer, config blob);
                     CREATE UNIQUE INDEX idx_notetypes_name ON notetypes (name);
